@@ -1,0 +1,128 @@
+"""The build: read and check, make the site in a new folder, index it, publish it whole."""
+
+import datetime
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.archives import Snapshot, archive_files, keep, read_snapshot, with_snapshot
+from generator.changes.edition import protected_ids
+from generator.checks.run import PUBLISHED
+from generator.directory import Directory
+from generator.edition import Progress, load_directory
+from generator.engine.build import make_site
+from generator.engine.plugin import Making
+from generator.exports import Past
+from generator.fingerprint import of_texts
+from generator.history import edition_of, open_edition
+from generator.production import Former, Ledger, Made, Output
+from generator.project import Project
+from generator.publishing import Draft, Entry, Publication, publication
+from generator.register import load_register
+from generator.search.pagefind import index_site
+from generator.territory import Territory
+
+INDEX = "pagefind"
+"""The folder of the search index."""
+INDEX_SECONDS = 600.0
+"""Pagefind is stopped after this long: 10,000 pages take it about a minute on two cores."""
+
+DAMAGED = (
+    "Ce que la construction précédente avait noté est illisible : toutes les pages sont refaites."
+)
+
+
+@dataclass(frozen=True)
+class Narration:
+    """Who is told how the build goes.
+
+    ``progress`` wraps the list of files to read; ``step`` is called with the name of each step, and
+    entered while the step runs; ``tell`` takes a line in French.
+    """
+
+    progress: Progress = lambda files: files
+    step: Callable[[str], AbstractContextManager[None]] = lambda _: nullcontext()
+    tell: Callable[[str], None] = lambda _: None
+
+
+def build(
+    project: Project,
+    narration: Narration = Narration(),
+    *,
+    since: str = "",
+    archive: Path | None = None,
+    jobs: int | None = None,
+) -> Publication:
+    """Build the site of ``project`` and publish it at its output in one step.
+
+    ``since`` names the edition that the site tells the changes from; ``archive`` is the folder of
+    the dated snapshots, to which this edition is added once it is published; ``jobs`` is how many
+    processes make the pages.
+
+    Raises ``InvalidRecordsError`` before anything is written, ``EngineError``,
+    ``SearchIndexError`` or ``PublicationError`` otherwise; what was published is then untouched.
+    """
+    directory = load_directory(project, narration.progress)
+    past = _past(project, directory.territory, since)
+    started = datetime.datetime.now(datetime.UTC)
+    with publication(project.output, started=started) as draft:
+        with narration.step("Construction des pages"):
+            former = _former(draft, narration.tell)
+            making = Making(draft.expect, former, jobs)
+            ledger, searched = make_site(project, directory, draft.folder, making, past)
+            snapshots = _snapshots(directory, past, draft.folder, archive)
+            for path, content in archive_files(snapshots):
+                draft.write(path, content)
+        with narration.step("Index de recherche"):
+            index = _index(searched, ledger.header, former, draft)
+        with narration.step("Publication"):
+            done = draft.publish(ledger.with_unit(index).to_bytes())
+    if archive is not None:
+        keep(archive, snapshots)
+    return done
+
+
+def _index(searched: Mapping[str, str], header: str, former: Former | None, draft: Draft) -> Made:
+    """The search index of the pages of those digests: the former one when it was of the same."""
+    given = of_texts([header, *(part for page in sorted(searched.items()) for part in page)])
+    made = former and former.ledger.units.get(INDEX)
+    if former and made and made.given == given and former.lends(made, draft.folder):
+        for one in made.files:
+            draft.expect(one.path, Entry(one.size, one.sha256), linked=True)
+        return made
+    bundle = index_site(draft.folder, expected_pages=len(searched), time_limit=INDEX_SECONDS)
+    files = {f"{INDEX}/{path}": content for path, content in bundle.items()}
+    for path, content in files.items():
+        draft.write(path, content)
+    return Made.of(INDEX, (Output(*one) for one in files.items()), given)
+
+
+def _former(draft: Draft, tell: Callable[[str], None]) -> Former | None:
+    """The published edition, when what it was made from is known."""
+    if draft.former is None:
+        return None
+    folder, ledger = draft.former
+    try:
+        return Former(folder, Ledger.from_bytes(ledger))
+    except ValueError:
+        tell(DAMAGED)
+        return None
+
+
+def _past(project: Project, territory: Territory, since: str) -> Past:
+    before = open_edition(since, project, territory) if since else None
+    if project.services != project.root / PUBLISHED:  # samples, of which nothing was ever erased
+        return Past(before)
+    return Past(before, tuple(load_register(project.root).erasures.values()))
+
+
+def _snapshots(
+    directory: Directory, past: Past, site: Path, archive: Path | None
+) -> Mapping[str, Snapshot]:
+    """The snapshots to publish: this edition's, and the earlier ones without what must be gone."""
+    if archive is None:
+        return {}
+    erased = frozenset(one.identifier for one in past.erasures)
+    hidden = protected_ids(edition_of(directory, ""))
+    return with_snapshot(archive, read_snapshot(site / "donnees"), directory.date, erased | hidden)

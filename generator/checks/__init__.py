@@ -1,0 +1,1 @@
+"""Rules across fields and records, and the run that finds all problems of all files at once."""

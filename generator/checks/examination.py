@@ -1,0 +1,134 @@
+"""One record, from its file to all the problems that no other record is needed to find."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from generator.characters import visible
+from generator.checks.catalogue import PLACE_CHECKS, RULES, SERVICE_CHECKS
+from generator.checks.crash import guarded
+from generator.checks.privacy import telling_comments
+from generator.checks.rules import Context, Finding, Location
+from generator.checks.validation import Validated, validate
+from generator.checks.waivers import Waiver, faults_of_waivers, unused_finding
+from generator.model.service import Service
+from generator.problems import Problem
+from generator.records.files import read_file
+from generator.records.nodes import MappingNode, Position, field_name, node_at, plain
+from generator.typography import no_break
+
+_LONGEST_FIELD = 120
+"""Characters of a field's name shown: an unknown key may be anything."""
+
+
+@dataclass(frozen=True)
+class Locator:
+    """Gives a finding its place in the file at ``path``, whose tree is ``root``.
+
+    Without a tree, everything is at the beginning of the file.
+    """
+
+    path: str
+    root: MappingNode | None
+
+    def problem(self, rule: str, finding: Finding, *, on_key: bool = False) -> Problem:
+        """The finding as a problem of ``rule``; ``on_key`` when the key itself is wrong."""
+        place = Position(1, 1)
+        if self.root is not None:
+            place = node_at(self.root, finding.location, key=on_key)
+        return self.at(place, rule, finding)
+
+    def at(self, place: Position, rule: str, finding: Finding) -> Problem:
+        """The finding as a problem of ``rule`` at ``place``, whatever its location."""
+        return Problem(
+            self.path,
+            place.line,
+            place.column,
+            rule,
+            RULES[rule].severity,
+            visible(field_name(finding.location), _LONGEST_FIELD),
+            no_break(finding.message),
+            no_break(finding.hint),
+        )
+
+
+def typeset(problem: Problem) -> Problem:
+    """A problem found in reading, with the no-break spaces of the others."""
+    return replace(problem, message=no_break(problem.message), hint=no_break(problem.hint))
+
+
+@dataclass(frozen=True)
+class Examined:
+    """One record after the checks that need no other record.
+
+    ``draft`` is the service, without what is wrong in it; None when the file could not be read.
+    ``is_comparable`` is True when nothing had to stand in for what is missing or wrong, so that the
+    draft can be compared with other records.
+    """
+
+    path: str
+    draft: Service | None
+    is_comparable: bool
+    problems: tuple[Problem, ...]
+    waivers: tuple[Waiver, ...] = ()
+
+
+def examine(file: Path, root: Path, context: Context) -> Examined:
+    """Read one record and check it by itself; depends on nothing but the file and ``context``."""
+    record = read_file(file, root)
+    read = tuple(typeset(problem) for problem in record.problems)
+    if record.root is None:
+        return Examined(record.path, None, False, read)  # noqa: FBT003 (read as a field)
+    data = plain(record.root)
+    assert isinstance(data, dict)  # noqa: S101 (a mapping node gives a dict)
+    validated = validate(data, file.stem, file.parent.name)
+    service = validated.service
+    locate = Locator(record.path, record.root)
+    problems = [
+        *read,
+        *(locate.problem(one.rule, one.finding, on_key=one.on_key) for one in validated.faults),
+        *(
+            locate.problem(rule, finding)
+            for rule, finding in _findings(service, context)
+            if not validated.is_void(finding)
+        ),
+    ]
+    if service.has_hidden_place:
+        problems += [
+            locate.at(Position(line, column), "adresse-cachee-texte", finding)
+            for line, column, finding in telling_comments(record.text)
+        ]
+    return Examined(
+        record.path, service, validated.is_true, tuple(problems), tuple(_waivers(locate, validated))
+    )
+
+
+def _findings(service: Service, context: Context) -> Iterator[tuple[str, Finding]]:
+    """What the checks of one record find, with the name of the rule; places after the whole."""
+    for check in SERVICE_CHECKS:
+        yield from _looked(check.rule.name, partial(check.look, service, context), ())
+    for index, lieu in enumerate(service.lieux):
+        for place_check in PLACE_CHECKS:
+            look = partial(place_check.look, lieu, context)
+            yield from _looked(place_check.rule.name, look, ("lieux", index))
+    yield from faults_of_waivers(service, RULES)
+
+
+def _looked(
+    rule: str, look: Callable[[], Iterator[Finding]], within: Location
+) -> Iterator[tuple[str, Finding]]:
+    found, crash = guarded(rule, look)
+    for one in found:
+        yield rule, one.moved(within) if within else one
+    if crash is not None:
+        yield "regle-en-panne", crash.moved(within)
+
+
+def _waivers(locate: Locator, validated: Validated) -> Iterator[Waiver]:
+    """The waivers that may stand, each with the problem it is when it serves nothing."""
+    for index, waiver in enumerate(validated.service.derogations):
+        rule = RULES.get(waiver.regle)
+        if rule is not None and rule.may_be_waived:
+            unused = locate.problem("derogation-inutile", unused_finding(index, rule.name))
+            yield Waiver(rule.name, unused)

@@ -1,0 +1,116 @@
+"""The run: every record of a folder, through every check; all problems of all files at once."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from generator.checks.catalogue import RECORDS_CHECKS
+from generator.checks.crash import guarded
+from generator.checks.examination import Examined, Locator, examine, typeset
+from generator.checks.permanence import permanence_problems
+from generator.checks.pool import examine_in_parallel, is_worth_it
+from generator.checks.rules import Context, Records
+from generator.checks.waivers import apply
+from generator.model.service import Service
+from generator.problems import Problem, Severity, in_order
+from generator.records.discover import discover
+from generator.records.files import read_file, relative_path
+from generator.register import read_register
+
+PUBLISHED = Path("data/services")
+"""The records that are published, from the project's root."""
+
+_ACROSS = frozenset(check.rule.name for check in RECORDS_CHECKS)
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """What a run found: the sound services, in the order of their paths, and all problems."""
+
+    services: tuple[Service, ...]
+    read: int
+    """How many files were read."""
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stop a build."""
+        return tuple(one for one in self.problems if one.severity is Severity.ERREUR)
+
+
+def inspect(
+    services: Path,
+    root: Path,
+    context: Context,
+    progress: Callable[[Sequence[Path]], Iterable[Path]] = lambda files: files,
+) -> Inspection:
+    """Read and check every record under ``services``; paths in problems are relative to ``root``.
+
+    ``progress`` may wrap the list of files to show how far the run is. Many files are shared out
+    among the processors; what comes out does not depend on it.
+    """
+    files, problems = discover(services, root)
+    if is_worth_it(len(files)):
+        results = examine_in_parallel(files, root, context)
+    else:
+        results = (examine(file, root, context) for file in files)
+    examined = [one for _, one in zip(progress(files), results, strict=True)]
+    compared = all(one.is_comparable for one in examined)
+    by_path: defaultdict[str, list[Problem]] = defaultdict(list)
+    around = map(typeset, problems)
+    across = _across(services, root, files, examined, context)
+    for problem in (*around, *across, *_permanence(services, root, files, examined)):
+        by_path[problem.path].append(problem)
+    sound = []
+    for one in examined:
+        left, unused = apply((*one.problems, *by_path.pop(one.path, ())), one.waivers)
+        if one.draft is not None and not _has_error(left):
+            left += [waiver.unused for waiver in unused if compared or waiver.rule not in _ACROSS]
+        if one.draft is not None and not _has_error(left):
+            sound.append(one.draft)
+        by_path[one.path] = left
+    found = in_order(problem for some in by_path.values() for problem in some)
+    return Inspection(tuple(sound), len(files), tuple(found))
+
+
+def _permanence(
+    services: Path, root: Path, files: Sequence[Path], examined: Sequence[Examined]
+) -> Iterator[Problem]:
+    """The register is about the published records; others, given by hand, have none."""
+    if services == root / PUBLISHED:
+        ids = frozenset(file.stem for file in files)
+        drafts = [one.draft for one in examined if one.draft is not None]
+        yield from permanence_problems(read_register(root), ids, drafts)
+
+
+def _has_error(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity is Severity.ERREUR for problem in problems)
+
+
+def _across(
+    services: Path,
+    root: Path,
+    files: Sequence[Path],
+    examined: Sequence[Examined],
+    context: Context,
+) -> Iterator[Problem]:
+    """The problems of the checks that compare records.
+
+    The few files concerned are read again for their lines, so that nobody has to keep the trees of
+    all the others.
+    """
+    file_of = {file.stem: file for file in reversed(files)}
+    records = Records(
+        tuple(one.draft for one in examined if one.draft is not None and one.is_comparable),
+        frozenset(file_of),
+    )
+    folder = relative_path(services, root)
+    for check in RECORDS_CHECKS:
+        found, crash = guarded(check.rule.name, partial(check.look, records, context))
+        for identifier, finding in found:
+            record = read_file(file_of[identifier], root)
+            yield Locator(record.path, record.root).problem(check.rule.name, finding)
+        if crash is not None:
+            yield Locator(folder, None).problem("regle-en-panne", crash)

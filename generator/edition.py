@@ -1,0 +1,58 @@
+"""An edition: every record and text read and found sound, ready to be published."""
+
+import dataclasses
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from generator.checks.rules import Context
+from generator.checks.run import Inspection, inspect
+from generator.directory import Directory
+from generator.editorial.checks import editorial_problems
+from generator.errors import AnnuaireError
+from generator.problems import Problem, in_order
+from generator.project import Project
+from generator.territory import Territory
+
+Progress = Callable[[Sequence[Path]], Iterable[Path]]
+"""Wraps the list of files to show how far the reading is."""
+
+
+class InvalidRecordsError(AnnuaireError):
+    """At least one record or text is wrong: nothing can be published."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        count = len(problems)
+        super().__init__(
+            f"{count} erreur{'s' if count > 1 else ''} dans les fiches ou les textes : le site n'est pas "
+            "construit, celui qui est publié reste en place."
+        )
+        self.problems = tuple(problems)
+
+
+def inspect_project(
+    project: Project, progress: Progress = lambda files: files
+) -> tuple[Inspection, Territory]:
+    """Read and check every record of the project, against its territory, then its texts.
+
+    Texts link to services: they are looked at once all records are sound, lest a wrong record make
+    sound links look dead.
+    """
+    territory = Territory.load(project.root)
+    context = Context(territory, project.today, project.fictional)
+    inspection = inspect(project.services, project.root, context, progress)
+    if inspection.errors:
+        return inspection, territory
+    directory = Directory(inspection.services, territory, project.today)
+    problems = (*inspection.problems, *editorial_problems(project.root, directory))
+    return dataclasses.replace(inspection, problems=tuple(in_order(problems))), territory
+
+
+def load_directory(project: Project, progress: Progress = lambda files: files) -> Directory:
+    """The directory of the project's records.
+
+    Raises ``InvalidRecordsError`` when at least one is wrong.
+    """
+    inspection, territory = inspect_project(project, progress)
+    if inspection.errors:
+        raise InvalidRecordsError(inspection.errors)
+    return Directory(inspection.services, territory, project.today)

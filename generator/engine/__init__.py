@@ -1,0 +1,1 @@
+"""The only door to Pelican: its plugin, and a run of it for ``annuaire build``."""

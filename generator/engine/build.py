@@ -1,0 +1,82 @@
+"""One run of Pelican inside our own process, with warnings fatal."""
+
+import logging
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+import pelican
+from pelican import log
+from pelican.settings import read_settings
+from rich.console import Console
+
+from generator.directory import Directory
+from generator.engine.plugin import Making
+from generator.errors import AnnuaireError
+from generator.exports import NO_PAST, Past
+from generator.production import SEARCHED, Ledger
+from generator.project import MARK, Project
+
+
+class EngineError(AnnuaireError):
+    """Pelican could not make the site."""
+
+
+def make_site(
+    project: Project,
+    directory: Directory,
+    folder: Path,
+    making: Making,
+    past: Past = NO_PAST,
+) -> tuple[Ledger, Mapping[str, str]]:
+    """Write the whole site of ``directory`` into ``folder``, without its search index.
+
+    ``past`` is what the exports tell of earlier editions. Gives the ledger of the files of the
+    directory, and the SHA-256 of every page that carries ``data-pagefind-body``, by path: the search
+    index must find as many.
+    Raises ``EngineError`` on any warning of Pelican: an article it could not read is an article
+    missing from the site.
+    """
+    complaints = _Complaints()
+    log.init(level=logging.WARNING, fatal="warnings", handler=complaints, name="pelican")
+    pelican.console = Console(quiet=True)  # it prints a closing line of its own
+    settings = read_settings(
+        str(project.root / MARK),
+        override={
+            "OUTPUT_PATH": str(folder),
+            "SITEURL": project.site_url,
+            "FEED_DOMAIN": project.site_url,
+            "DIRECTORY": directory,
+            "PAST": past,
+            "MAKING": making,
+        },
+    )
+    try:
+        pelican.Pelican(settings).run()
+    except RuntimeError as error:
+        if not complaints.lines:
+            raise
+        raise EngineError(
+            f"Pelican refuse de construire le site : {' ; '.join(complaints.lines)}"
+        ) from error
+    made = making.made
+    if made is None:
+        raise RuntimeError("the plugin made nothing: is it in PLUGINS?")
+    searched = {one.path: one.sha256 for one, _ in made.files() if one.searched}
+    ours = {one.path for one, _ in made.files()}
+    for page in folder.rglob("*.html"):
+        path = page.relative_to(folder).as_posix()
+        if path not in ours and SEARCHED in (content := page.read_bytes()):
+            searched[path] = sha256(content).hexdigest()
+    return made.ledger, searched
+
+
+class _Complaints(logging.Handler):
+    """Keeps what Pelican complains of, to say it in one line."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(" ".join(record.getMessage().split()))

@@ -1,0 +1,218 @@
+"""The Pelican plugin: the directory's pages, exports and assets, written beside Pelican's own.
+
+Under plain ``pelican content`` the plugin reads the records itself; ``annuaire build`` hands over
+the directory it has already read (setting ``DIRECTORY``). Either way a wrong record stops the run
+before anything is written: reading happens when Pelican is initialised.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican, signals
+from pelican.contents import Article, Content
+from pelican.contents import Page as EditorialPage
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from generator.directory import Directory
+from generator.edition import load_directory
+from generator.editorial.addresses import Addresses
+from generator.editorial.library import Library, load_library
+from generator.editorial.markup import extensions
+from generator.editorial.pages import orientation_pages, ranked_links
+from generator.editorial.typography import french
+from generator.engine.open_data import open_data
+from generator.engine.units import site_units
+from generator.exports import (
+    Past,
+    add_checksums,
+    common_files,
+    service_jsonld,
+)
+from generator.fingerprint import of_folder, of_program, of_texts
+from generator.pages.all_pages import all_pages
+from generator.pages.assets import theme_files
+from generator.pages.data_page import data_page
+from generator.pages.filters import page_url
+from generator.pages.hosting import hosting_files
+from generator.pages.moved import redirects
+from generator.pages.opensearch import OPENSEARCH_PATH, opensearch
+from generator.pages.render import environment, render
+from generator.pages.shared import load_site
+from generator.pages.single_pages import News
+from generator.pages.site import Site
+from generator.pages.sitemap import robots, sitemap
+from generator.production import Former, Production, Workshop, production, write
+from generator.project import Project
+from generator.publishing import Entry
+from generator.register import load_register
+from generator.search.synonyms import word_files
+from generator.territory import REFERENCE_FOLDER
+
+
+def register() -> None:
+    """Connect to Pelican's signals; they hold weak references, so only to module functions."""
+    signals.initialized.connect(prepare)
+    signals.content_object_init.connect(typeset)
+    signals.get_generators.connect(directory_generator)
+
+
+def prepare(pelican: Pelican) -> None:
+    """Read the records and what the templates share, before any generator exists."""
+    settings = pelican.settings
+    project = Project.find(
+        Path(settings["PATH"]),
+        site_url=settings["SITEURL"],
+        output=Path(settings["OUTPUT_PATH"]),
+    )
+    if "DIRECTORY" not in settings:
+        settings["DIRECTORY"] = load_directory(project)
+    settings.setdefault("MAKING", Making())
+    if "PAST" not in settings:
+        erasures = load_register(project.root).erasures
+        settings["PAST"] = Past(erasures=tuple(erasures.values()))
+    library = load_library(project.root)
+    settings["ASSETS"] = dict(theme_files(Path(settings["THEME"])))
+    site = load_site(
+        project,
+        settings["SITENAME"],
+        settings["ASSETS"],
+        ranked_links(library.pages, "menu"),
+        ranked_links(library.pages, "pied"),
+        _repository(library),
+    )
+    settings["JINJA_GLOBALS"] = {"site": site, "today": settings["DIRECTORY"].today}
+    settings["LIBRARY"] = library
+    settings["ADDRESSES"] = Addresses(library, settings["DIRECTORY"], site.base)
+    settings["MARKDOWN"] = {"extensions": extensions(library, settings["ADDRESSES"])}
+
+
+def _repository(library: Library) -> str:
+    stated = library.statements.get("depot")
+    return (stated and stated.adresse_web) or ""
+
+
+def typeset(content: Content) -> None:
+    """Set the typography of titles and summaries, which are text and not Markdown."""
+    if isinstance(content, Article | EditorialPage):
+        content.title = french(content.title)
+        content.metadata["summary"] = french(content.metadata.get("summary", ""))
+
+
+@dataclass
+class Making:
+    """What one build hands to the plugin (setting ``MAKING``), and what it is given back.
+
+    ``expect`` is told what each file of the directory must hold; ``former`` is the edition whose
+    pages may be reused; ``jobs`` how many processes make the pages. ``made`` is what came of it.
+    """
+
+    expect: Callable[..., None] = lambda *_, **__: None
+    former: Former | None = None
+    jobs: int | None = None
+    made: Production | None = None
+
+
+def directory_generator(_: Pelican) -> type[Generator]:
+    """The generator of everything that comes from the records."""
+    return DirectoryGenerator
+
+
+class DirectoryGenerator(Generator):
+    """Writes the directory's pages, exports and assets."""
+
+    def generate_context(self) -> None:
+        """Nothing: pages and articles do not need the directory in their context."""
+
+    def generate_output(self, _: Writer) -> None:
+        """Write every file; two files under one path is a bug and raises ``ValueError``."""
+        directory: Directory = self.settings["DIRECTORY"]
+        site: Site = self.settings["JINJA_GLOBALS"]["site"]
+        making: Making = self.settings["MAKING"]
+        folder = Path(self.output_path)
+        news = tuple(_news(article) for article in self.context["articles"])
+        jinja = environment(Path(self.theme) / "templates", site, directory.today)
+        rendered = partial(render, jinja=jinja)
+        describe = partial(service_jsonld, site_url=site.url)
+        workshop = Workshop(directory, folder, _header(self.settings), making.former, making.jobs)
+        recipes = all_pages(directory, site, news, describe)
+        units = site_units(directory, recipes, rendered, site.url)
+        files = _Files(folder, making.expect)
+        with production(units, workshop) as collect:
+            for path, content in self._other_files(site):
+                files.write(path, content)
+            release = common_files(directory, site.url, self.settings["PAST"])
+            made = collect()
+        add_checksums(release, {one.path: one.sha256 for one, _ in made.files()})
+        for one, reused in made.files():
+            files.found(one.path, Entry(one.size, one.sha256), linked=reused)
+        for path, content in release.files.items():
+            files.write(path, content)
+        here = [
+            data_page(directory, open_data(release)),
+            *orientation_pages(self.settings["LIBRARY"], self.settings["ADDRESSES"]),
+        ]
+        for page in here:
+            files.write(page.path, rendered(page))
+        dated = [
+            *((page_url(one.path), one.day) for one, _ in made.files() if one.in_sitemap),
+            *((page.url, page.updated) for page in here if page.in_sitemap),
+            *_editorial_addresses(self.context["articles"], self.context["pages"]),
+        ]
+        files.write("sitemap.xml", sitemap(site, dated))
+        making.made = made
+
+    def _other_files(self, site: Site) -> Iterator[tuple[str, bytes]]:
+        directory: Directory = self.settings["DIRECTORY"]
+        yield from word_files()
+        yield from self.settings["ASSETS"].values()
+        yield "robots.txt", robots(site)
+        yield OPENSEARCH_PATH, opensearch(site)
+        yield from hosting_files(site)
+        yield from redirects(directory, site)
+
+
+class _Files:
+    """Writes the files of the directory, each path once."""
+
+    def __init__(self, folder: Path, expect: Callable[..., None]) -> None:
+        self._folder = folder
+        self._expect = expect
+        self._paths: set[str] = set()
+
+    def write(self, path: str, content: bytes) -> None:
+        write(self._folder, path, content)
+        self.found(path, Entry.of_bytes(content), linked=False)
+
+    def found(self, path: str, entry: Entry, *, linked: bool) -> None:
+        if path in self._paths:
+            raise ValueError(f"two files under one path: {path}")
+        self._paths.add(path)
+        self._expect(path, entry, linked=linked)
+
+
+def _header(settings: Mapping[str, Any]) -> str:
+    """The digest of all that every page depends on, besides what it asks of the directory."""
+    root = Path(settings["THEME"]).parent
+    return of_texts(
+        [
+            of_program(),
+            of_folder(Path(settings["THEME"]) / "templates"),
+            of_folder(root / REFERENCE_FOLDER),
+            repr(settings["JINJA_GLOBALS"]["site"]),
+            settings["DIRECTORY"].today.isoformat(),
+        ]
+    )
+
+
+def _news(article: Article) -> News:
+    return News(article.title, article.url, article.date.date(), article.summary)
+
+
+def _editorial_addresses(*contents: Iterable[Any]) -> Iterator[tuple[str, Any]]:
+    for one in (content for kind in contents for content in kind):
+        date = getattr(one, "modified", None) or getattr(one, "date", None)
+        yield one.url, date and date.date()

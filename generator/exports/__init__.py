@@ -1,0 +1,28 @@
+"""Open data: one module a format, pure functions of the directory, one table that lists them."""
+
+from generator.exports.catalogue import (
+    EXPORTS,
+    FAMILIES,
+    add_checksums,
+    common_files,
+    make_release,
+    service_files,
+)
+from generator.exports.export import NO_PAST, Export, Family, Past, Release
+from generator.exports.schema_org import dataset_jsonld, service_jsonld
+
+__all__ = [
+    "EXPORTS",
+    "FAMILIES",
+    "NO_PAST",
+    "Export",
+    "Family",
+    "Past",
+    "Release",
+    "add_checksums",
+    "common_files",
+    "dataset_jsonld",
+    "make_release",
+    "service_files",
+    "service_jsonld",
+]

@@ -1,0 +1,10 @@
+"""Maps of France drawn as honeycombs from the positions of communes: no contour file, no tile.
+
+Pure: a territory in, shapes in whole numbers out. What a département is shaded by is the caller's.
+"""
+
+from generator.hexmap.drawing import Box, Frame, HexMap, Shape
+from generator.hexmap.france import france_map
+from generator.hexmap.zoom import zoom_map
+
+__all__ = ["Box", "Frame", "HexMap", "Shape", "france_map", "zoom_map"]

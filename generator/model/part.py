@@ -1,0 +1,25 @@
+"""What every part of a record has in common: how a field is described, how a group behaves."""
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+def described(title: str, meaning: str, *, example: Any, source: str = "") -> Any:
+    """The description of a field.
+
+    ``title`` and ``meaning`` are French and shown to partners and reusers; ``example`` is written as
+    in a record; ``source`` names the law, standard or list the constraint comes from.
+    """
+    return Field(
+        title=title,
+        description=meaning,
+        examples=[example],
+        json_schema_extra={"source": source} if source else None,
+    )
+
+
+class Part(BaseModel):
+    """A part of a record: frozen, closed to unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)

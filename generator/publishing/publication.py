@@ -1,0 +1,209 @@
+"""One build, from an empty folder to the published site, or to nothing at all."""
+
+import os
+import shutil
+import signal
+import stat
+import threading
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from types import FrameType
+
+from generator.publishing.faults import (
+    FOLDER_FAULTS,
+    MEDIUM_FAULTS,
+    PublicationError,
+    explaining,
+    not_published,
+    quoted,
+)
+from generator.publishing.lock import locked
+from generator.publishing.manifest import Entry, Manifest, regular_files, scan
+from generator.publishing.releases import Releases
+
+_SHOWN_DIFFERENCES = 5
+_FILE_MODE = 0o644
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What came of a build: the edition now published, and whether it differs from the former."""
+
+    name: str
+    folder: Path
+    manifest: Manifest
+    changed: bool
+
+
+@dataclass(slots=True)
+class Draft:
+    """A build under way: write into ``folder``, then `publish`.
+
+    Whoever knows what a file must hold says so with `expect` (or writes it with `write`): a file
+    cut short without an error by a full disk or a careless tool is then found before publishing.
+    """
+
+    folder: Path
+    _releases: Releases
+    _keep: int
+    _expected: dict[str, Entry] = field(default_factory=dict)
+    _linked: dict[str, Entry] = field(default_factory=dict)
+
+    @property
+    def former(self) -> tuple[Path, bytes] | None:
+        """The folder of the published edition and the ledger its makers kept; None without any."""
+        name = self._releases.current()
+        ledger = name and self._releases.ledger(name)
+        return (self._releases.folder / name, ledger) if name and ledger else None
+
+    def write(self, path: str, content: bytes) -> None:
+        """Write the file ``path`` (relative, with ``/``) with its parents, and expect it so."""
+        self.expect(path, Entry.of_bytes(content))
+        target = self.folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+    def expect(self, path: str, entry: Entry, *, linked: bool = False) -> None:
+        """Say what the file ``path`` (relative, with ``/``) must hold when it is published.
+
+        ``linked`` says that it is a link to a file of the former edition, just read and found so: it
+        is not read a second time.
+        """
+        pure = PurePosixPath(path)
+        if pure.is_absolute() or ".." in pure.parts or str(pure) != path or path == ".":
+            raise ValueError(f"not a path inside the site: {path!r}")
+        self._expected[path] = entry
+        if linked:
+            self._linked[path] = entry
+
+    def verify(self) -> Manifest:
+        """Read the whole draft back from the disk and compare it with what was expected.
+
+        Gives its manifest. Raises `PublicationError` when a file is missing, cut short or
+        otherwise than expected, when a file nobody spoke for is empty, or when there is no file.
+        """
+        found = scan(self.folder, self._linked)
+        if not found.files:
+            raise PublicationError(
+                f"{not_published(self._releases.output)} : la construction n'a produit aucun fichier."
+            )
+        concerned = {path: found.files[path] for path in self._expected if path in found.files}
+        faults = Manifest(self._expected).differences(Manifest(concerned))
+        faults += [
+            f"{quoted(path)} est vide"
+            for path, entry in found.files.items()
+            if entry.size == 0 and path not in self._expected
+        ]
+        if faults:
+            more = len(faults) - _SHOWN_DIFFERENCES
+            raise PublicationError(
+                f"{not_published(self._releases.output)}, car il n'a pas été "
+                f"écrit en entier : {', '.join(faults[:_SHOWN_DIFFERENCES])}"
+                + (f", et {more} autres" if more > 0 else "")
+                + ". Vérifiez la place libre sur le disque, puis recommencez."
+            )
+        return found
+
+    def publish(self, ledger: bytes = b"") -> Publication:
+        """Verify the draft, then show it at the output in one step; remove the oldest editions.
+
+        ``ledger`` is kept beside the edition, and given back as ``former`` to the next build. When
+        the published site already holds the same bytes, nothing else is touched and ``changed`` is
+        false. Raises `PublicationError`; the published site is then the former one.
+        """
+        releases = self._releases
+        with explaining(not_published(releases.output), FOLDER_FAULTS):
+            _force_modes(self.folder)
+            manifest = self.verify()
+            name = releases.current()
+            changed = name is None or not self._holds(name, manifest)
+            if name is None or changed:
+                name = releases.add(self.folder, manifest)
+                releases.publish(name)
+            if ledger:
+                releases.keep_ledger(name, ledger)
+        with explaining(
+            f"Le site {quoted(releases.output)} est bien publié, mais ses éditions anciennes "
+            "n'ont pas pu être effacées",
+            FOLDER_FAULTS,
+        ):
+            releases.keep_only_the_last(self._keep)
+        return Publication(name, releases.folder / name, manifest, changed)
+
+    def _holds(self, name: str, manifest: Manifest) -> bool:
+        """Whether edition ``name`` says that it holds ``manifest``, and still does."""
+        folder = self._releases.folder / name
+        recorded = self._releases.manifest(name)
+        return recorded == manifest and folder.is_dir() and scan(folder, self._linked) == manifest
+
+
+@contextmanager
+def publication(output: Path, *, started: datetime, keep: int = 3) -> Iterator[Draft]:
+    """Give a draft of the site for ``output``; the body fills it and calls its `publish`.
+
+    When the body ends without it, by an exception, Ctrl-C or SIGTERM, the draft is removed and the
+    published site stays as it was. ``started`` is the present time, with its zone, shown to whoever
+    starts a second build meanwhile. ``keep`` editions stay on the disk, the published one included.
+
+    Raises `BuildInProgressError` when another build of this output is under way and
+    `PublicationError` when ``output`` holds files of somebody else, cannot be written, or when the
+    disk is full or fails. Any other exception of the body passes through.
+    """
+    if keep < 1:
+        raise ValueError(f"keep must be at least 1: {keep}")
+    releases = Releases.of(output)
+    with ExitStack() as stack:
+        with explaining(not_published(output), FOLDER_FAULTS):
+            releases.output.parent.mkdir(parents=True, exist_ok=True)
+            releases.refuse_what_is_not_ours()
+            releases.folder.mkdir(exist_ok=True)
+            stack.enter_context(locked(releases.lock, started))
+            releases.folder.chmod(0o755)
+            stack.enter_context(_termination_as_exception())
+            releases.remove_leftovers()
+            draft = Draft(releases.new_draft(), releases, keep)
+        stack.callback(_discard, draft.folder)
+        with explaining(not_published(output), MEDIUM_FAULTS):
+            yield draft
+
+
+def _discard(folder: Path) -> None:
+    # What cannot be removed now must not hide the failure that led here; the next build removes it.
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _force_modes(folder: Path) -> None:
+    """Readable by everybody, writable by the owner, whatever the umask was."""
+    files = list(regular_files(folder))  # No link among them: none is followed.
+    for directory, _, _ in os.walk(folder):
+        Path(directory).chmod(0o755)
+    for _, path in files:
+        if stat.S_IMODE(os.stat(path).st_mode) != _FILE_MODE:  # noqa: PTH116 (10,000 times)
+            os.chmod(path, _FILE_MODE)  # noqa: PTH101 (as for stat)
+
+
+@contextmanager
+def _termination_as_exception() -> Iterator[None]:
+    """Let SIGTERM and SIGHUP unwind the program as Ctrl-C does, so that drafts are removed.
+
+    Only the main thread may do so; a signal that is ignored (``nohup``) stays ignored.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    former = {}
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_DFL:
+            former[number] = signal.signal(number, _exit_on_signal)
+    try:
+        yield
+    finally:
+        for number, handler in former.items():
+            signal.signal(number, handler)
+
+
+def _exit_on_signal(number: int, _: FrameType | None) -> None:
+    raise SystemExit(128 + number)

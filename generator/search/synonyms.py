@@ -1,0 +1,214 @@
+"""The words people come with, and what they are looking for: the door to the right service.
+
+Nobody in a separation types « espace de rencontre ». Each line leads from everyday words to an
+activity, with one sentence that says why, and to the page that says more. The browser gets the same
+table (``recherche/mots.json``), read by ``theme/static/find/words.js``.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.vocabulary import Activite
+from generator.search.json_files import compact_json
+from generator.territory.names import search_key
+
+WORDS = "recherche/mots.json"
+
+_MEDIATION = Activite.MEDIATION_FAMILIALE
+_MEETING = Activite.ESPACE_DE_RENCONTRE
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What some words mean here.
+
+    ``words`` are phrases as people write them; any of them, whole, in what is typed is enough.
+    ``activity`` is what they are most likely looking for, ``None`` when a service is not the first
+    answer. ``page`` is the address of the page that says more, without slashes; ``title`` its link.
+    """
+
+    words: tuple[str, ...]
+    activity: Activite | None
+    explanation: str
+    page: str
+    title: str
+
+
+MEANINGS: tuple[Meaning, ...] = (
+    Meaning(
+        (
+            "violence", "violences", "coups", "frappe", "menace", "menaces", "peur de mon ex",
+            "peur de mon mari", "emprise", "conjoint violent", "mari violent",
+        ),
+        None,
+        "En cas de violences, la médiation n'est pas la réponse : des numéros gratuits vous "
+        "écoutent et vous protègent.",
+        "se-proteger",
+        "Se protéger des violences",
+    ),
+    Meaning(
+        (
+            "droit de visite", "droits de visite", "visite médiatisée", "visites médiatisées",
+            "droit d'hébergement", "visite en lieu neutre", "voir mon enfant", "voir mes enfants",
+            "voir mon fils", "voir ma fille", "visite encadrée",
+        ),
+        _MEETING,
+        "Quand un enfant ne peut pas voir autrement un de ses parents, ils se retrouvent dans un "
+        "espace de rencontre.",
+        "espace-de-rencontre",
+        "L'espace de rencontre",
+    ),
+    Meaning(
+        (
+            "point rencontre", "point de rencontre", "lieu neutre", "lieux neutres",
+            "lieu de rencontre", "lieu rencontre", "espace rencontre", "lieu d'accueil parent enfant",
+            "maison de rencontre", "trait d'union",
+        ),
+        _MEETING,
+        "On dit aussi point rencontre ou lieu neutre : leur nom dans la loi est espace de rencontre.",
+        "espace-de-rencontre",
+        "L'espace de rencontre",
+    ),
+    Meaning(
+        (
+            "passage de bras", "remise de l'enfant", "remise des enfants", "échange des enfants",
+            "ne pas croiser", "sans se croiser",
+        ),
+        _MEETING,
+        "Le « passage de bras » est le passage de l'enfant d'un parent à l'autre : un espace de "
+        "rencontre permet qu'il se fasse sans que les parents se croisent.",
+        "espace-de-rencontre",
+        "L'espace de rencontre",
+    ),
+    Meaning(
+        (
+            "décision du juge", "jugement", "ordonnance", "ordonnance du jaf", "convocation",
+            "le juge a décidé",
+        ),
+        _MEETING,
+        "Une décision nomme un service : appelez-le dès que vous la recevez.",
+        "apres-la-decision",
+        "Vous avez une décision",
+    ),
+    Meaning(
+        ("jaf", "juge aux affaires familiales", "juge", "tribunal", "avocat", "saisir le juge"),
+        _MEDIATION,
+        "Le juge aux affaires familiales (JAF) peut proposer une médiation familiale, et l'on peut "
+        "aussi y venir sans lui.",
+        "mediation-familiale",
+        "La médiation familiale",
+    ),
+    Meaning(
+        (
+            "garde", "garde alternée", "garde des enfants", "résidence alternée",
+            "garde partagée", "résidence des enfants", "vacances scolaires", "autorité parentale",
+        ),
+        _MEDIATION,
+        "Chez qui vivent les enfants, et quand : en médiation familiale, les parents cherchent "
+        "eux-mêmes un accord.",
+        "mediation-familiale",
+        "La médiation familiale",
+    ),
+    Meaning(
+        (
+            "pension", "pension alimentaire", "contribution à l'entretien", "partage des frais",
+            "impayés", "impayé",
+        ),
+        _MEDIATION,
+        "Le montant d'une pension et le partage des frais peuvent se décider ensemble, en médiation "
+        "familiale.",
+        "mediation-familiale",
+        "La médiation familiale",
+    ),
+    Meaning(
+        (
+            "divorce", "divorcer", "séparation", "se séparer", "rupture", "quitter",
+            "conflit parental", "conflit de couple", "mon ex", "dialogue",
+        ),
+        _MEDIATION,
+        "Pendant ou après une séparation, un médiateur familial vous aide à vous reparler et à vous "
+        "organiser.",
+        "mediation-familiale",
+        "La médiation familiale",
+    ),
+    Meaning(
+        (
+            "grands-parents", "grand-parent", "grand-mère", "grand-père", "petits-enfants",
+            "petit-fils", "petite-fille", "mamie", "papi",
+        ),
+        _MEDIATION,
+        "Entre grands-parents et parents, la médiation familiale aide à renouer ; un espace de "
+        "rencontre peut accueillir les visites.",
+        "grands-parents",
+        "Grands-parents, renouer le lien",
+    ),
+    Meaning(
+        (
+            "conflit ado", "ado", "ados", "adolescent", "adolescente", "adolescents",
+            "crise d'adolescence", "mon fils ne me parle plus", "ma fille ne me parle plus", "fugue",
+        ),
+        _MEDIATION,
+        "Quand on ne se parle plus entre parents et adolescents, la médiation familiale aide à "
+        "reprendre le dialogue.",
+        "adolescents",
+        "Parents et adolescents, se reparler",
+    ),
+    Meaning(
+        ("succession", "héritage", "indivision", "frères et sœurs", "fratrie", "parents âgés"),
+        _MEDIATION,
+        "Un héritage, un parent âgé à aider : la médiation familiale réunit aussi des frères et "
+        "sœurs adultes.",
+        "mediation-familiale",
+        "La médiation familiale",
+    ),
+    Meaning(
+        (
+            "prison", "parloir", "détenu", "détention", "incarcéré", "incarcération",
+            "maison d'arrêt",
+        ),
+        _MEETING,
+        "Des espaces de rencontre accompagnent des enfants qui rendent visite à un parent détenu.",
+        "parent-en-detention",
+        "Un parent en prison",
+    ),
+    Meaning(
+        ("étranger", "autre pays", "enlèvement", "frontière", "médiation internationale"),
+        _MEDIATION,
+        "Quand les parents vivent dans deux pays, une médiation peut se tenir à distance.",
+        "a-travers-une-frontiere",
+        "À travers une frontière",
+    ),
+)  # fmt: skip
+"""From the most urgent to the most general: the first that fits is the one shown."""
+
+
+def meaning_of(text: str) -> Meaning | None:
+    """What the words of ``text`` mean here: the first line of the table with a phrase in it."""
+    padded = f" {search_key(text)} "
+    return next(
+        (
+            one
+            for one in MEANINGS
+            if any(f" {search_key(phrase)} " in padded for phrase in one.words)
+        ),
+        None,
+    )
+
+
+def word_files() -> Iterator[tuple[str, bytes]]:
+    """The table for the browser, with its phrases in the form of ``search_key``."""
+    yield (
+        WORDS,
+        compact_json(
+            [
+                {
+                    "mots": [search_key(phrase) for phrase in one.words],
+                    "activite": one.activity.value if one.activity else "",
+                    "explication": one.explanation,
+                    "page": f"{one.page}/",
+                    "titre": one.title,
+                }
+                for one in MEANINGS
+            ]
+        ),
+    )

@@ -1,0 +1,15 @@
+// Reloads the page after each build of the preview, and shows why a build failed.
+// Added by the preview server only: a published page has no such script.
+const events = new EventSource("/_apercu/suivre");
+
+events.addEventListener("nouveau", () => location.reload());
+
+events.addEventListener("probleme", (event) => {
+  const box = document.getElementById("apercu-probleme") ?? document.createElement("pre");
+  box.id = "apercu-probleme";
+  box.setAttribute("role", "alert");
+  box.textContent = event.data;
+  document.body.prepend(box);
+});
+
+addEventListener("pagehide", () => events.close());

@@ -1,0 +1,182 @@
+"""A small HTTP server for the preview, on this machine only.
+
+It serves the published folder as a static host would (index.html, 404.html, a sub-path), never
+caches, and adds to each page the script that reloads it; what is published holds no such script.
+"""
+
+import http.server
+import socketserver
+import threading
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from generator.errors import AnnuaireError
+
+HOST = "127.0.0.1"
+PORTS_TRIED = 20
+EVENTS_PATH = "/_apercu/suivre"
+SCRIPT_PATH = "/_apercu/suivre.js"
+SCRIPT = (Path(__file__).parent / "reload.js").read_bytes()
+PING_SECONDS = 15.0
+"""How often an open connection is written to, so that one whose page was closed is noticed."""
+
+
+class NoPortError(AnnuaireError):
+    """No port could be opened."""
+
+
+class Changes:
+    """Counts the builds, and wakes up whoever waits for the next one."""
+
+    def __init__(self) -> None:
+        self._condition = threading.Condition()
+        self._count = 0
+        self._problem = ""
+
+    @property
+    def count(self) -> int:
+        """How many builds there have been since the start."""
+        return self._count
+
+    def announce(self, problem: str = "") -> None:
+        """Say that a build is done; ``problem`` is the line that says why it failed."""
+        with self._condition:
+            self._count += 1
+            self._problem = problem
+            self._condition.notify_all()
+
+    def wait(self, seen: int, seconds: float) -> tuple[int, str]:
+        """The count and problem of the first build after number ``seen``, or of now."""
+        with self._condition:
+            self._condition.wait_for(lambda: self._count > seen, timeout=seconds)
+            return self._count, self._problem
+
+
+class PreviewServer(socketserver.ThreadingMixIn, http.server.HTTPServer):
+    """Serves ``folder`` under the path ``base``, each request in a thread of its own."""
+
+    daemon_threads = True
+    allow_reuse_address = True
+
+    def __init__(self, port: int, folder: Path, base: str, changes: Changes) -> None:
+        self.folder = folder
+        self.base = base
+        self.changes = changes
+        super().__init__((HOST, port), PreviewHandler)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that leaves in the middle of an answer is no fault of ours."""
+
+
+def open_server(port: int, folder: Path, base: str, changes: Changes) -> PreviewServer:
+    """A server on ``port``, or on the first free one after it.
+
+    Raises ``NoPortError`` when none of the twenty is free.
+    """
+    for candidate in range(port, min(port + PORTS_TRIED, 65536)):
+        try:
+            return PreviewServer(candidate, folder, base, changes)
+        except OSError:
+            continue
+    raise NoPortError(
+        f"aucun port libre entre {port} et {port + PORTS_TRIED - 1} : "
+        "fermez un autre aperçu, ou donnez --port."
+    )
+
+
+class PreviewHandler(http.server.SimpleHTTPRequestHandler):
+    """Answers GET and HEAD."""
+
+    server: PreviewServer
+    protocol_version = "HTTP/1.1"
+    extensions_map = {  # noqa: RUF012 (read by the base class)
+        **http.server.SimpleHTTPRequestHandler.extensions_map,
+        ".atom": "application/atom+xml",
+        ".geojson": "application/geo+json",
+        ".js": "text/javascript",
+        ".pagefind": "application/wasm",
+        ".xml": "application/xml",
+    }
+
+    def do_GET(self) -> None:
+        """A page, a file, or the stream of events of the preview."""
+        path = urlsplit(self.path).path
+        if path == EVENTS_PATH:
+            self._events()
+        elif path == SCRIPT_PATH:
+            self._answer(HTTPStatus.OK, "text/javascript", SCRIPT)
+        else:
+            self._file(path)
+
+    do_HEAD = do_GET  # noqa: N815 (the same); bodies are left out in _answer
+
+    def _file(self, path: str) -> None:
+        base = self.server.base
+        if base and not path.startswith(base + "/"):
+            self._redirect(base + "/")
+            return
+        target = self._target(unquote(path.removeprefix(base)))
+        if target is not None and target.is_dir():
+            if not path.endswith("/"):
+                self._redirect(path + "/")
+                return
+            target /= "index.html"
+        if target is not None and target.is_file():
+            self._answer(HTTPStatus.OK, self.guess_type(target.name), target.read_bytes())
+            return
+        lost = self.server.folder / "404.html"
+        content = lost.read_bytes() if lost.is_file() else b"<!doctype html><title>404</title>"
+        self._answer(HTTPStatus.NOT_FOUND, "text/html", content)
+
+    def _target(self, path: str) -> Path | None:
+        """The file or folder of the site at ``path``; None for what is not of the site."""
+        root = self.server.folder.resolve()
+        if "\0" in path:
+            return None
+        target = (root / path.lstrip("/")).resolve()
+        return target if target.is_relative_to(root) else None
+
+    def _redirect(self, to: str) -> None:
+        self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+        self.send_header("Location", "/" + to.lstrip("/"))
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def _answer(self, status: HTTPStatus, kind: str, content: bytes) -> None:
+        if kind == "text/html":
+            script = f'<script type="module" src="{SCRIPT_PATH}"></script></body>'.encode()
+            content = content.replace(b"</body>", script, 1)
+        text = kind.startswith("text/") or kind.endswith(("json", "xml"))
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    def _events(self) -> None:
+        """Server-sent events: one after each build, until the browser leaves."""
+        seen = self.server.changes.count
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("Connection", "close")
+        self.end_headers()
+        self.close_connection = True
+        self.wfile.write(b"retry: 500\n\n")
+        while True:
+            count, problem = self.server.changes.wait(seen, PING_SECONDS)
+            if count == seen:
+                self.wfile.write(b": toujours la\n\n")
+            else:
+                seen = count
+                name = "probleme" if problem else "nouveau"
+                data = " ".join(problem.split())
+                self.wfile.write(f"event: {name}\ndata: {data}\n\n".encode())
+            self.wfile.flush()
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the base class's name)
+        """Say nothing: the terminal is for builds and their problems."""

@@ -1,0 +1,24 @@
+"""The form in which two spellings of a French place name are the same."""
+
+import re
+import unicodedata
+
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
+_OVER = re.compile(r"\bs/")
+_NOT_LETTERS = re.compile(r"[^a-z0-9]+")
+_EXPANSIONS = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes"}
+
+
+def search_key(text: str) -> str:
+    """``text`` in lower case, without accents, its words joined by single spaces.
+
+    Hyphens, apostrophes and other signs separate words; ``St``/``Ste`` are written out, and
+    ``s/`` reads ``sur``: ``"St-Étienne"`` and ``"SAINT ETIENNE"`` give ``"saint etienne"``.
+    The result is empty when no Latin letter nor digit is left.
+    """
+    lowered = text.lower()
+    if not lowered.isascii():
+        decomposed = unicodedata.normalize("NFKD", lowered.translate(_LIGATURES))
+        lowered = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    words = _NOT_LETTERS.sub(" ", _OVER.sub("sur ", lowered)).split()
+    return " ".join(_EXPANSIONS.get(word, word) for word in words)

@@ -1,0 +1,65 @@
+"""The CSV tables of ``data/reference``: their names, their columns, and how one is read."""
+
+import csv
+from pathlib import Path
+
+from generator.errors import AnnuaireError
+
+REFERENCE_FOLDER = "data/reference"
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "regions.csv": ("code", "nom", "dans", "de"),
+    "departements.csv": ("code", "nom", "region", "dans", "de"),
+    "communes.csv": (
+        "code_insee",
+        "nom",
+        "codes_postaux",
+        "departement",
+        "region",
+        "epci",
+        "arrondissement",
+        "commune_parente",
+        "population",
+        "latitude",
+        "longitude",
+        "precision",
+    ),
+    "communes_anciennes.csv": ("code_ancien", "nom", "code_actuel"),
+}
+"""The header of each table, in order. ``codes_postaux`` are separated by ``|``."""
+
+
+class ReferenceTableError(AnnuaireError):
+    """A reference table is absent or is not as the project writes it."""
+
+
+def read_rows(root: Path, table: str) -> list[list[str]]:
+    """Read the rows of ``data/reference/<table>`` under the project's ``root``, without header.
+
+    Raises ``ReferenceTableError`` when the file is absent, is not UTF-8, has other columns than
+    ``COLUMNS`` says, or has a row that is too short or too long.
+    """
+    name = f"{REFERENCE_FOLDER}/{table}"
+    columns = COLUMNS[table]
+    try:
+        with (root / name).open(encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))
+    except FileNotFoundError:
+        raise ReferenceTableError(
+            f"{name} est introuvable : reprenez ce fichier du dépôt, "
+            "ou reconstruisez-le comme l'explique data/reference/README.md."
+        ) from None
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise ReferenceTableError(
+            f"{name} ne se lit pas comme un tableau CSV en UTF-8 : reprenez ce fichier du dépôt."
+        ) from error
+    if not rows or tuple(rows[0]) != columns:
+        raise ReferenceTableError(f"{name} doit commencer par la ligne {','.join(columns)}.")
+    width = len(columns)
+    for number, row in enumerate(rows, start=1):
+        if len(row) != width:
+            raise ReferenceTableError(
+                f"{name}, ligne {number} : {len(row)} colonnes au lieu de {width}."
+            )
+    del rows[0]
+    return rows

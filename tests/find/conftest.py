@@ -1,0 +1,71 @@
+"""What the tests of the search share: the index as files, and Node.js to run the browser's modules."""
+
+import gzip
+import json
+import subprocess
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import playwright
+import pytest
+
+from generator.search.communes import commune_files
+from generator.territory import Territory
+
+HERE = Path(__file__).parent
+# Playwright brings its own Node.js: the tests need no other.
+NODE = Path(playwright.__file__).parent / "driver" / "node"
+Node = Callable[..., Any]
+
+
+def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> Path:
+    """Write the files of an index under ``folder``, which comes back."""
+    for path, content in files:
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    return folder
+
+
+def weight(folder: Path, paths: Iterable[str]) -> int:
+    """What these files weigh on the wire, compressed as static hosts do (gzip, level 9)."""
+    return sum(len(gzip.compress((folder / path).read_bytes(), 9)) for path in paths)
+
+
+@pytest.fixture(scope="session")
+def node() -> Node:
+    """Run a script of this folder with a value on its standard input; gives what it answers."""
+
+    def run(script: str, **given: Any) -> Any:
+        done = subprocess.run(
+            [NODE, HERE / script],
+            input=json.dumps(given),
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def territory(project_root: Path) -> Territory:
+    return Territory.load(project_root)
+
+
+@pytest.fixture(scope="session")
+def commune_index(territory: Territory, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_files(tmp_path_factory.mktemp("communes"), commune_files(territory))
+
+
+@pytest.fixture(scope="session")
+def suggest(node: Node, commune_index: Path) -> Callable[..., list[Mapping[str, Any]]]:
+    """Answers of the box to texts: ``codes``, ``names`` and the files ``asked`` for."""
+
+    def ask(texts: Iterable[str], *, fresh: bool = False) -> list[Mapping[str, Any]]:
+        return node("communes.mjs", folder=str(commune_index), texts=list(texts), fresh=fresh)
+
+    return ask

@@ -1,0 +1,340 @@
+"""In a real browser: from a commune to a telephone number, with the keyboard, leaving no trace."""
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
+
+from tests.sites import Served
+
+STORED = """async () => JSON.stringify([
+    document.cookie, localStorage.length, sessionStorage.length,
+    (await indexedDB.databases()).length, (await caches.keys()).length,
+    (await navigator.serviceWorker.getRegistrations()).length,
+])"""
+
+
+@dataclass
+class Visit:
+    """A page, what it asked for and what it complained of."""
+
+    page: Page
+    site: Served
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> Page:
+        self.page.goto(self.site.address + path)
+        return self.page
+
+    def type_and_enter(self, text: str) -> None:
+        box = self.page.get_by_role("combobox")
+        box.fill(text)
+        box.press("Enter")
+
+    @property
+    def fragment(self) -> str:
+        return unquote(urlsplit(self.page.url).fragment)
+
+
+def watch(page: Page, site: Served) -> Visit:
+    visit = Visit(page, site)
+    page.on(
+        "request",
+        lambda one: visit.requests.append(f"{one.url} {one.post_data or ''} {one.headers}"),
+    )
+    page.on(
+        "console", lambda said: visit.complaints.append(said.text) if said.type == "error" else None
+    )
+    page.on("pageerror", lambda error: visit.complaints.append(str(error)))
+    return visit
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context(locale="fr-FR", viewport={"width": 360, "height": 740})
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def real(context: BrowserContext, served_real_site: Served) -> Iterator[Visit]:
+    visit = watch(context.new_page(), served_real_site)
+    yield visit
+    assert visit.complaints == []
+
+
+@pytest.fixture
+def fictional(context: BrowserContext, served_fictional_site: Served) -> Iterator[Visit]:
+    visit = watch(context.new_page(), served_fictional_site)
+    yield visit
+    assert visit.complaints == []
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until what has the focus matches."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"Tab never reaches {selector}")
+
+
+def test_from_home_to_a_telephone_number_with_the_keyboard_alone(fictional: Visit) -> None:
+    page = fictional.open("/")
+    tab_to(page, "[role=combobox]")
+    page.keyboard.type("69007")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Près de Lyon (69)")).to_be_visible()
+    page.locator("article.card").first.wait_for()
+    tab_to(page, "article.card a[href^='tel:']")
+    assert page.evaluate("document.activeElement.href") == "tel:+33465710003"
+
+
+def test_a_postal_code_gives_the_services_around(real: Visit) -> None:
+    page = real.open("/recherche/")
+    real.type_and_enter("35000")
+    expect(page.get_by_role("heading", name="Près de Rennes (35)")).to_be_visible()
+    first = page.locator("article.card").first
+    expect(first).to_contain_text("Rennes, à")
+    expect(first).to_contain_text("km")
+    assert real.fragment == "lieu=rennes-35238"
+
+
+def test_what_is_typed_leaves_nothing_behind_and_goes_nowhere(fictional: Visit) -> None:
+    page = fictional.open("/")
+    typed = ["Caluire", "69300", "héritage", "siant priest", "zyzzyva"]
+    for text in typed:
+        fictional.open("/recherche/")
+        box = page.get_by_role("combobox")
+        box.press_sequentially(text)
+        box.press("Enter")
+        expect(page.locator("[data-find-status]")).to_have_text(re.compile("service|résultat"))
+    host = fictional.site.address.removesuffix(fictional.site.site.base) + "/"
+    assert len(fictional.requests) > 20
+    assert [one for one in fictional.requests if not one.startswith(host)] == []
+    sent = unquote(" ".join(fictional.requests)).casefold()
+    words = [*typed, "caluire", "heritage", "priest"]
+    assert [word for word in words if word.casefold() in sent] == []
+    assert json.loads(page.evaluate(STORED)) == ["", 0, 0, 0, 0, 0]
+    assert page.context.cookies() == []
+
+
+def test_the_list_of_suggestions_obeys_the_keys_of_a_combobox(fictional: Visit) -> None:
+    page = fictional.open("/recherche/")
+    box = page.get_by_role("combobox")
+    options = page.get_by_role("option")
+    box.press_sequentially("saint-denis")
+    options.first.wait_for()
+    assert box.get_attribute("aria-expanded") == "true"
+    assert box.get_attribute("aria-activedescendant") is None
+    expect(options.nth(0)).to_contain_text("La Réunion (974)")
+    expect(options.nth(1)).to_contain_text("Seine-Saint-Denis (93)")
+    expect(page.locator("[data-find-suggestions]")).to_contain_text("propositions")
+    box.press("ArrowDown")
+    box.press("ArrowDown")
+    active = box.get_attribute("aria-activedescendant")
+    assert page.locator(f"#{active}").get_attribute("aria-selected") == "true"
+    expect(page.locator(f"#{active}")).to_contain_text("(93)")
+    box.press("ArrowUp")
+    box.press("ArrowUp")
+    assert options.last.get_attribute("aria-selected") == "true"
+    box.press("Home")
+    assert box.get_attribute("aria-activedescendant") is None
+    assert box.evaluate("box => box.selectionStart") == 0
+    box.press("End")
+    box.press("Escape")
+    expect(options).to_have_count(0)
+    assert box.get_attribute("aria-expanded") == "false"
+    assert box.input_value() == "saint-denis"
+    box.press("Escape")
+    assert box.input_value() == ""
+
+
+def test_a_suggestion_can_be_clicked(fictional: Visit) -> None:
+    page = fictional.open("/recherche/")
+    page.get_by_role("combobox").press_sequentially("bron")
+    page.get_by_role("option", name="Bron Rhône (69)").click()
+    expect(page.get_by_role("heading", name="Près de Bron (69)")).to_be_visible()
+    expect(page.locator("article.card").first).to_contain_text("Bron, à moins de")
+    expect(page.locator("article.card").first).to_contain_text("et 11 autres lieux")
+
+
+def test_a_search_can_be_reloaded_shared_and_gone_back_to(fictional: Visit) -> None:
+    page = fictional.open("/recherche/")
+    fictional.type_and_enter("Lyon")
+    heading = page.locator("[data-find-title]")
+    expect(heading).to_have_text("Près de Lyon (69)")
+    page.get_by_label("Médiation familiale").check()
+    expect(page.locator("[data-find-status]")).to_contain_text("service")
+    assert fictional.fragment == "lieu=lyon-69123&activite=mediation_familiale"
+    page.reload()
+    expect(heading).to_have_text("Près de Lyon (69)")
+    expect(page.get_by_label("Médiation familiale")).to_be_checked()
+    fictional.type_and_enter("pension")
+    expect(heading).to_have_text("Résultats pour « pension »")
+    page.go_back()
+    expect(heading).to_have_text("Près de Lyon (69)")
+    page.go_forward()
+    expect(heading).to_have_text("Résultats pour « pension »")
+    page.evaluate("location.hash = '#contenu'")  # the skip link
+    expect(heading).to_have_text("Résultats pour « pension »")
+
+
+def test_filters_say_how_many_services_they_leave(fictional: Visit) -> None:
+    page = fictional.open("/recherche/#lieu=lyon-69123")
+    page.locator("article.card").first.wait_for()
+    page.get_by_text("Filtrer", exact=True).click()
+    prison = page.get_by_label("Accompagne les visites en prison")
+    expect(prison.locator("xpath=..")).to_contain_text("(1)")
+    evening = page.get_by_label("Ouvert après 18 h")
+    evening.check()
+    expect(page.get_by_text("Filtrer (1 filtre choisi)")).to_be_visible()
+    # Its nearest place is closed in the evening: it is shown at the nearest that is not.
+    expect(page.locator("article.card").first).not_to_contain_text("Lyon 7e")
+    assert fictional.fragment == "lieu=lyon-69123&filtres=soir"
+    assert page.evaluate("document.activeElement.value") == "soir"
+
+
+def test_where_nobody_answers_one_is_not_left_alone(fictional: Visit) -> None:
+    page = fictional.open("/recherche/#lieu=bastia-2B033&activite=espace_de_rencontre")
+    expect(page.locator("[data-find-status]")).to_contain_text("Aucun service")
+    expect(page.get_by_role("button", name="Chercher jusqu'à 150")).to_be_visible()
+    expect(page.get_by_role("button", name="Retirer les filtres")).to_be_visible()
+    expect(
+        page.get_by_role("heading", name="Les plus proches, quels qu'ils soient")
+    ).to_be_visible()
+    expect(page.locator("article.card", has_text="km").first).to_be_visible()
+    expect(page.get_by_role("heading", name="À distance", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="3919").first).to_be_visible()
+    page.get_by_role("button", name="Chercher jusqu'à 150").click()
+    page.get_by_role("button", name="Chercher dans toute la France").click()
+    assert "portee=2" in fictional.fragment
+
+
+def test_a_hidden_address_has_words_and_no_distance(fictional: Visit) -> None:
+    page = fictional.open("/recherche/#lieu=nantes-44109")
+    expect(page.get_by_role("heading", name="à une adresse non publiée")).to_be_visible()
+    card = page.locator("article.card", has_text="Le service vous donne l'adresse")
+    expect(card).to_contain_text("Dans ce département")
+    expect(card).not_to_contain_text("km")
+
+
+def test_everyday_words_are_explained(fictional: Visit) -> None:
+    page = fictional.open("/recherche/")
+    fictional.type_and_enter("passage de bras")
+    expect(page.locator(".notice", has_text="sans que les parents se croisent")).to_be_visible()
+    page.get_by_role("button", name="Trouver le plus proche").click()
+    expect(page.locator("[role=combobox]")).to_be_focused()
+    expect(page.get_by_label("Espace de rencontre")).to_be_checked()
+
+
+def test_a_word_that_is_also_a_commune_offers_both(fictional: Visit) -> None:
+    page = fictional.open("/recherche/")
+    fictional.type_and_enter("garde")
+    expect(page.locator("[data-find-title]")).to_have_text("Résultats pour « garde »")
+    page.get_by_role("link", name="La Garde (83)").click()
+    expect(page.locator("[data-find-title]")).to_have_text("Près de La Garde (83)")
+
+
+def test_the_position_is_asked_after_a_click_and_never_written(
+    browser: Browser, served_fictional_site: Served
+) -> None:
+    context = browser.new_context(
+        geolocation={"latitude": 45.75123, "longitude": 4.85432}, permissions=["geolocation"]
+    )
+    page = context.new_page()
+    page.add_init_script(
+        """window.asked = 0;
+        const ask = Geolocation.prototype.getCurrentPosition;
+        Geolocation.prototype.getCurrentPosition = function (...all) {
+            window.asked += 1;
+            return ask.apply(this, all);
+        };"""
+    )
+    visit = watch(page, served_fictional_site)
+    visit.open("/recherche/")
+    page.get_by_role("combobox").press_sequentially("lyon")
+    page.keyboard.press("Escape")
+    assert page.evaluate("window.asked") == 0
+    page.get_by_role("button", name="Autour de moi").click()
+    expect(page.get_by_role("heading", name="Autour de vous")).to_be_visible()
+    page.locator("article.card").first.wait_for()
+    assert page.evaluate("window.asked") == 1
+    assert visit.fragment == "autour=1"
+    assert "45.7" not in " ".join(visit.requests)
+    page.reload()
+    expect(page.locator("[data-find-status]")).to_contain_text("gardée nulle part")
+    assert page.evaluate("window.asked") == 0
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "q=<img src=x onerror=alert(1)>",
+        "lieu=%3Cscript%3E-35238",
+        "lieu=nulle-part-35238",
+        "lieu=lyon-69123&filtres=constructor.__proto__.<b>&portee=99&activite=<i>",
+        "autour=1&q=x",
+        "%00%ff=&&==",
+    ],
+)
+def test_a_hostile_address_stays_text(fictional: Visit, fragment: str) -> None:
+    page = fictional.open(f"/recherche/#{fragment}")
+    page.wait_for_load_state("networkidle")
+    assert page.locator("[data-find-results] :is(img, script, iframe, b, i)").count() == 0
+    expect(page.locator("[role=combobox]")).to_be_visible()
+
+
+def test_at_400_percent_the_active_suggestion_is_seen(
+    browser: Browser, served_fictional_site: Served
+) -> None:
+    """1280 × 1024 at 400 % is 320 × 256."""
+    context = browser.new_context(
+        viewport={"width": 320, "height": 256}, reduced_motion="reduce", locale="fr-FR"
+    )
+    page = context.new_page()
+    for path in ("/", "/recherche/"):
+        page.goto(served_fictional_site.address + path)
+        box = page.get_by_role("combobox")
+        box.press_sequentially("saint")
+        page.get_by_role("option").first.wait_for()
+        for _ in range(4):
+            box.press("ArrowDown")
+        expect(page.locator("[role=option][aria-selected=true]")).to_be_in_viewport(ratio=0.9)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
+
+
+def test_without_javascript_there_are_the_lists(
+    browser: Browser, served_fictional_site: Served
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served_fictional_site.address + "/recherche/")
+    expect(page.get_by_role("combobox")).to_be_hidden()
+    expect(page.get_by_role("link", name="Rhône").first).to_be_visible()
+    context.close()
+
+
+def test_the_search_page_is_light(fictional: Visit) -> None:
+    """The page with its style and scripts: 60 KB compressed at most; Pagefind not before words."""
+    answers: list[Response] = []
+    fictional.page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 (Playwright marks its listeners, and a method of a list cannot be)
+    page = fictional.open("/recherche/")
+    page.wait_for_load_state("networkidle")
+    assert sum(len(gzip.compress(one.body(), 9)) for one in answers) <= 60_000
+    answers.clear()
+    fictional.type_and_enter("69007")
+    page.locator("article.card").first.wait_for()
+    assert not any("pagefind" in one.url for one in answers)
+    communes = [one for one in answers if "/recherche/communes" in one.url]
+    assert sum(len(gzip.compress(one.body(), 9)) for one in communes) <= 15_000

@@ -1,0 +1,101 @@
+"""``annuaire search`` and ``annuaire near`` answer in French, with their exit codes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.cli.answers import kilometres
+
+Annuaire = Callable[..., tuple[int, str, str]]
+FICTIONAL = Path(__file__).parent.parent / "fixtures" / "fictional" / "services"
+
+
+@pytest.fixture
+def annuaire(project_root: Path, capsys: pytest.CaptureFixture[str]) -> Annuaire:
+    def run(*arguments: str) -> tuple[int, str, str]:
+        options = ["--root", str(project_root), "--services", str(FICTIONAL), "--fictional"]
+        code = main([*arguments, *options, "--today", "2026-11-23"])
+        out, err = capsys.readouterr()
+        return code, out.replace("\N{NO-BREAK SPACE}", " "), err.replace("\N{NO-BREAK SPACE}", " ")
+
+    return run
+
+
+def test_a_postal_code_gives_the_nearest_services(annuaire: Annuaire) -> None:
+    code, out, _ = annuaire("search", "69007")
+    assert code == 0
+    first, second, *_ = out.splitlines()
+    assert first.startswith("Depuis Lyon (69)")
+    assert "Traboules" in second
+    assert "et 11 autres lieux" in second
+    assert "intervient dans la commune" in second
+    assert "04 65 71 00 03" in second
+
+
+def test_a_point_gives_the_same_services(annuaire: Annuaire) -> None:
+    code, out, _ = annuaire("near", "45.75", "4.85", "--limit", "1")
+    assert code == 0
+    assert len(out.splitlines()) == 1
+    assert "Traboules" in out
+
+
+def test_an_activity_can_be_asked_for(annuaire: Annuaire) -> None:
+    _, out, _ = annuaire("search", "Lyon", "--activite", "espace_de_rencontre")
+    assert "médiation familiale" not in out
+
+
+def test_a_hidden_address_is_said_to_be_unpublished(annuaire: Annuaire) -> None:
+    _, out, _ = annuaire("search", "Nantes", "--limit", "50")
+    assert "adresse non publiée · Loire-Atlantique" in out
+
+
+def test_words_are_explained(annuaire: Annuaire) -> None:
+    code, out, _ = annuaire("search", "passage de bras")
+    assert code == 0
+    assert "espace de rencontre" in out
+
+
+def test_the_name_of_a_service_is_found(annuaire: Annuaire) -> None:
+    code, out, _ = annuaire("search", "traboules")
+    assert code == 0
+    assert "mediation-douze-lieux" in out
+
+
+def test_what_nothing_answers_is_said_kindly(annuaire: Annuaire) -> None:
+    code, out, _ = annuaire("search", "zzzz")
+    assert code == 1
+    assert "Rien ne répond à « zzzz »" in out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["near", "x", "2"],
+        ["near", "91", "2"],
+        ["near", "1", "nan"],
+        ["search", "a", "--limit", "0"],
+    ],
+)
+def test_a_wrong_command_line_is_explained(annuaire: Annuaire, arguments: list[str]) -> None:
+    code, _, err = annuaire(*arguments)
+    assert code == 2
+    assert "Usage" in err
+
+
+@pytest.mark.parametrize(
+    ("metres", "text"),
+    [
+        (0, "moins de 1 km"),
+        (999, "moins de 1 km"),
+        (1000, "1,0 km"),
+        (2449, "2,4 km"),
+        (2450, "2,5 km"),
+        (99_949, "99,9 km"),
+        (99_950, "100 km"),
+        (412_500, "413 km"),
+    ],
+)
+def test_distances_are_said_in_french(metres: int, text: str) -> None:
+    assert kilometres(metres) == text

@@ -1,0 +1,96 @@
+"""The lists: by département, by région, all of them; and the site as a whole."""
+
+import datetime
+
+from generator.pages.all_pages import all_pages
+from generator.pages.listings import departement_page, region_links, services_page
+from generator.pages.render import Page
+from generator.pages.single_pages import News, home_page
+from generator.pages.site import Site
+from generator.pages.sitemap import robots, sitemap
+from generator.territory import Territory
+from tests.pages import samples
+
+
+def news(day: int) -> News:
+    return News(f"Le {day}", f"actualites/{day}/", datetime.date(2024, 5, day), "En deux mots.")
+
+
+def pages(territory: Territory, site: Site) -> dict[str, Page]:
+    services = [state() for state in samples.ALL_STATES]
+    directory = samples.directory(territory, *services)
+    recipes = all_pages(directory, site, [news(2), news(3)], samples.describe)
+    return {one.path: one.make(directory) for one in recipes}
+
+
+def test_each_departement_and_region_with_a_service_has_a_page(
+    territory: Territory, site: Site
+) -> None:
+    found = pages(territory, site)
+    assert [path for path in found if path.startswith("departements/")] == [
+        "departements/35/index.html",
+        "departements/974/index.html",
+    ]
+    assert [path for path in found if path.startswith("regions/")] == [
+        "regions/53/index.html",
+        "regions/04/index.html",
+    ]
+
+
+def test_a_recipe_says_where_its_page_will_be(territory: Territory, site: Site) -> None:
+    assert all(path == page.path for path, page in pages(territory, site).items())
+
+
+def test_no_path_is_written_twice(territory: Territory, site: Site) -> None:
+    directory = samples.directory(territory, *(state() for state in samples.ALL_STATES))
+    paths = [page.path for page in all_pages(directory, site, [], samples.describe)]
+    assert len(paths) == len(set(paths))
+
+
+def test_a_title_promises_what_the_list_holds(territory: Territory) -> None:
+    directory = samples.directory(territory, samples.overseas(), samples.hidden_commune())
+    titles = [departement_page(one, directory).context["title"] for one in directory.departements]
+    assert titles == ["Espaces de rencontre en Ille-et-Vilaine", "Médiation familiale à La Réunion"]
+
+
+def test_a_departement_says_which_activity_is_missing(territory: Territory) -> None:
+    directory = samples.directory(territory, samples.overseas())
+    page = departement_page(directory.departements[0], directory)
+    assert page.context["missing"] == ("Espace de rencontre",)
+    assert [group.label for group in page.context["groups"]] == ["Médiation familiale"]
+
+
+def test_a_closed_service_is_in_no_list(territory: Territory) -> None:
+    directory = samples.directory(territory, samples.closed_for_good(), samples.overseas())
+    assert [link.url for link in region_links(directory)] == ["regions/04/"]
+    assert services_page(directory).context["counts"] == "1\u00a0service de médiation familiale"
+
+
+def test_the_latest_news_come_first_whatever_their_order(territory: Territory, site: Site) -> None:
+    directory = samples.directory(territory, samples.service())
+    items = [news(day) for day in (2, 9, 4, 7)]
+    recipes = all_pages(directory, site, items, samples.describe)
+    home = next(one.make(directory) for one in recipes if one.path == "index.html")
+    assert [one.title for one in home.context["news"]] == ["Le 9", "Le 7", "Le 4"]
+    assert home_page(site, (), directory).context["news"] == ()
+
+
+def test_the_sitemap_has_true_dates_and_leaves_out_what_is_no_destination(
+    territory: Territory, site: Site
+) -> None:
+    found = [
+        (page.url, page.updated) for page in pages(territory, site).values() if page.in_sitemap
+    ]
+    editorial = [("a-propos/", datetime.date(2026, 1, 2)), ("x/", None)]
+    text = sitemap(site, [*found, *editorial]).decode()
+    root = "https://annuaire.example/familles/"
+    assert f"<loc>{root}services/mediation-exemple-35/</loc><lastmod>2026-11-02</lastmod>" in text
+    assert f"<loc>{root}a-propos/</loc><lastmod>2026-01-02</lastmod>" in text
+    assert f"<loc>{root}x/</loc></url>" in text
+    assert not any(path in text for path in ("404", "mediation-ancien-nom-35"))
+
+
+def test_robots_are_told_where_the_sitemap_is(site: Site) -> None:
+    assert (
+        robots(site).decode().endswith("\nSitemap: https://annuaire.example/familles/sitemap.xml\n")
+    )

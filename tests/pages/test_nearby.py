@@ -1,0 +1,158 @@
+"""The services nearest to a page's subject, and the pages of communes."""
+
+import pytest
+
+from generator.model.vocabulary import Activite
+from generator.pages.commune_page import commune_page, commune_pages
+from generator.pages.nearby import (
+    around_service,
+    commune_links,
+    distance_in_words,
+    nearest,
+    nearest_groups,
+    position_of,
+)
+from generator.pages.standing import closed
+from generator.pages.towns import in_town
+from generator.territory import Territory
+from tests.pages import samples
+
+RENNES = (48.11, -1.68)
+MEDIATION = Activite.MEDIATION_FAMILIALE
+
+
+def in_commune(identifier: str, name: str, code: str, **fields: object):  # noqa: ANN201 (a sample)
+    place = samples.place(commune=name, code_insee=code, code_postal=None)
+    return samples.service(identifier, **({"lieux": [place]} | fields))
+
+
+def fougeres(**fields: object):  # noqa: ANN201 (a sample)
+    return in_commune("mediation-fougeres-35", "Fougères", "35115", **fields)
+
+
+def nantes(**fields: object):  # noqa: ANN201 (a sample)
+    return in_commune("mediation-nantes-44", "Nantes", "44109", **fields)
+
+
+@pytest.mark.parametrize(
+    ("kilometres", "words"),
+    [(0.2, "à moins d'1 km"), (0.5, "à 1 km"), (12.4, "à 12 km"), (12.5, "à 13 km")],
+)
+def test_a_distance_is_told_in_whole_kilometres(kilometres: float, words: str) -> None:
+    assert distance_in_words(kilometres).replace("\N{NO-BREAK SPACE}", " ") == words
+
+
+@pytest.mark.parametrize(
+    ("commune", "phrase"),
+    [
+        ("Rennes", "à Rennes"),
+        ("Le Mans", "au Mans"),
+        ("Les Abymes", "aux Abymes"),
+        ("La Rochelle", "à La Rochelle"),
+        ("L'Haÿ-les-Roses", "à L'Haÿ-les-Roses"),
+        ("Lens", "à Lens"),
+        ("Lyon 7e Arrondissement", "à Lyon 7e"),
+    ],
+)
+def test_a_commune_takes_its_preposition(commune: str, phrase: str) -> None:
+    assert in_town(commune) == phrase
+
+
+def test_the_nearest_are_open_of_that_activity_and_within_reach(territory: Territory) -> None:
+    directory = samples.directory(
+        territory,
+        samples.service(),
+        fougeres(statut="ferme_temporairement"),
+        nantes(),
+        samples.overseas(),
+        in_commune("espace-rencontre-vitre-35", "Vitré", "35360", type="espace_de_rencontre"),
+    )
+    found = nearest(directory, RENNES, MEDIATION, 5)
+    assert [(one.card.url, one.town) for one in found] == [
+        ("services/mediation-exemple-35/", "Rennes"),
+        ("services/mediation-nantes-44/", "Nantes"),
+    ]
+    assert nearest(directory, RENNES, MEDIATION, 1) == found[:1]
+    assert nearest(directory, RENNES, MEDIATION, 5, {"mediation-exemple-35"}) == found[1:]
+
+
+def test_each_activity_has_its_nearest(territory: Territory) -> None:
+    directory = samples.directory(
+        territory,
+        samples.service(),
+        in_commune("espace-rencontre-vitre-35", "Vitré", "35360", type="espace_de_rencontre"),
+    )
+    groups = nearest_groups(directory, RENNES, 3)
+    assert [(one.activity, len(one.services)) for one in groups] == [
+        ("mediation_familiale", 1),
+        ("espace_de_rencontre", 1),
+    ]
+
+
+@pytest.mark.parametrize("hidden", [samples.hidden_commune, samples.hidden_departement])
+def test_a_hidden_place_is_neither_measured_nor_measured_from(
+    territory: Territory,
+    hidden,  # noqa: ANN001 (a sample)
+) -> None:
+    directory = samples.directory(territory, hidden(), samples.service())
+    secret = next(one for one in directory.services if one.id == hidden().id)
+    assert position_of(secret, directory) is None
+    assert around_service(secret, directory) == ()
+    for group in nearest_groups(directory, RENNES, 9):
+        assert f"services/{secret.id}/" not in {one.card.url for one in group.services}
+
+
+def test_the_page_of_a_service_names_others_and_leads_to_its_communes(
+    territory: Territory,
+) -> None:
+    directory = samples.directory(territory, samples.service(), fougeres(), nantes())
+    service = directory.service("mediation-exemple-35")
+    assert service is not None
+    (group,) = around_service(service, directory)
+    assert [one.town for one in group.services] == ["Fougères", "Nantes"]
+    (link,) = commune_links(service, directory)
+    assert (link.path, link.text) == ("communes/35238/", "à Rennes")
+
+
+def test_a_closed_service_sends_to_the_nearest_open_one_even_in_another_departement(
+    territory: Territory,
+) -> None:
+    directory = samples.directory(
+        territory,
+        in_commune("mediation-redon-35", "Redon", "35236", statut="ferme", ferme_le="2025-12-31"),
+        fougeres(),
+        in_commune("mediation-blain-44", "Blain", "44015"),
+    )
+    service = directory.service("mediation-redon-35")
+    assert service is not None
+    banner = closed(service, directory)
+    assert banner is not None
+    assert [one.url for one in banner.cards] == [
+        "services/mediation-blain-44/",
+        "services/mediation-fougeres-35/",
+    ]
+
+
+def test_each_commune_with_a_place_has_its_page(territory: Territory) -> None:
+    directory = samples.directory(territory, samples.twelve_places(), samples.hidden_departement())
+    pages = samples.made(commune_pages, directory)
+    assert len(pages) == 12
+    assert pages[0].path == "communes/35024/index.html"
+
+
+def test_the_page_of_a_commune_lists_its_services_then_others(territory: Territory) -> None:
+    directory = samples.directory(
+        territory, samples.service(), samples.hidden_commune(), fougeres(), nantes()
+    )
+    rennes = territory.commune("35238")
+    assert rennes is not None
+    page = commune_page(rennes, directory)
+    assert page.context["title"] == "Médiation familiale et espaces de rencontre à Rennes"
+    assert page.context["tab_title"].replace("\N{NO-BREAK SPACE}", " ") == (
+        "Médiation familiale et espaces de rencontre à Rennes (35) : 2 services, 2 lieux"
+    )
+    here = [card.name for group in page.context["groups"] for card in group.cards]
+    assert len(here) == 2
+    (others,) = page.context["nearest"]
+    assert [one.town for one in others.services] == ["Fougères", "Nantes"]
+    assert [one.path for one in page.context["crumbs"]] == ["regions/53/", "departements/35/"]

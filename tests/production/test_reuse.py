@@ -1,0 +1,227 @@
+"""What is reused is what would have come out the same: the cached build against a clean one."""
+
+import datetime
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jinja2 import Environment
+
+from generator.directory import Directory
+from generator.pages.site import Site
+from generator.production import Former, Ledger, Output, Production, Unit, Workshop, production
+from generator.territory import Territory
+from tests.pages.conftest import jinja, site, territory
+from tests.pages.samples import TODAY
+from tests.production.world import (
+    EDITS,
+    FIELDS,
+    IDS,
+    World,
+    at,
+    clean,
+    directory_of,
+    edited,
+    on_disk,
+    units,
+)
+
+__all__ = ["jinja", "site", "territory"]
+
+START: World = {one: {} for one in IDS[:4]}
+
+
+class Maker:
+    """Builds one edition after another, each from the one before."""
+
+    def __init__(self, territory: Territory, site: Site, jinja: Environment) -> None:
+        self.territory = territory
+        self.site = site
+        self.jinja = jinja
+        self.folder = Path(tempfile.mkdtemp())
+        self.count = 0
+        self.former: Former | None = None
+
+    def directory(self, world: World, today: datetime.date = TODAY) -> Directory:
+        return directory_of(world, self.territory, today)
+
+    def build(
+        self, directory: Directory, header: str = "the same", jobs: int | None = 1
+    ) -> tuple[Path, Production]:
+        self.count += 1
+        folder = self.folder / str(self.count)
+        folder.mkdir()
+        workshop = Workshop(directory, folder, header, self.former, jobs)
+        with production(units(directory, self.site, self.jinja), workshop) as collect:
+            made = collect()
+        self.former = Former(folder, Ledger.from_bytes(made.ledger.to_bytes()))
+        return folder, made
+
+    def clean(self, directory: Directory) -> dict[str, bytes]:
+        return clean(directory, self.site, self.jinja)
+
+    def made_again(self, before: World, after: World) -> set[str]:
+        """The names of what is not reused, from one world to the next."""
+        self.build(self.directory(before))
+        _, made = self.build(self.directory(after))
+        return made.ledger.units.keys() - made.reused
+
+
+@pytest.fixture
+def maker(territory: Territory, site: Site, jinja: Environment) -> Iterator[Maker]:
+    one = Maker(territory, site, jinja)
+    yield one
+    shutil.rmtree(one.folder)
+
+
+@settings(max_examples=25)
+@given(st.lists(EDITS, min_size=1, max_size=4))
+def test_whatever_is_edited_the_next_build_is_that_of_a_clean_one(
+    territory: Territory, site: Site, jinja: Environment, story: list[Sequence[tuple[Any, ...]]]
+) -> None:
+    maker = Maker(territory, site, jinja)
+    world = START
+    maker.build(maker.directory(world))
+    for edits in story:
+        world = edited(world, edits)
+        directory = maker.directory(world)
+        folder, _ = maker.build(directory)
+        assert on_disk(folder) == maker.clean(directory)
+    shutil.rmtree(maker.folder)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [(field, value) for field, values in FIELDS.items() for value in values]
+)
+def test_every_edit_gives_a_record_that_may_be_published(
+    territory: Territory, field: str, value: object
+) -> None:
+    """Or the random edits above would try less than they seem to."""
+    assert directory_of({IDS[0]: {field: value}}, territory, TODAY).services
+
+
+def test_when_nothing_changed_nothing_is_made_again(maker: Maker) -> None:
+    assert maker.made_again(START, START) == set()
+
+
+def test_a_text_is_made_again_where_it_is_shown_and_nowhere_else(maker: Maker) -> None:
+    world: World = {f"mediation-{letter}-35": {} for letter in "abcdefgh"}
+    world["mediation-quatre-974"] = {
+        "lieux": [at("saint-denis")],
+        "gestionnaire": {"nom": "Une autre association d'essai"},
+    }
+    after = edited(world, [("set", "mediation-quatre-974", "nom", "Un autre nom d'essai")])
+    assert maker.made_again(world, after) == {
+        "services/mediation-quatre-974/index.html",
+        "departements/974/index.html",
+        "regions/04/index.html",
+        "communes/97411/index.html",
+        "communes/35238/index.html",  # every other service is there: it looked as far as that one
+        "services/index.html",
+        "recherche/lieux",
+    }
+
+
+def test_a_neighbour_that_comes_nearer_is_shown(maker: Maker) -> None:
+    far = edited(START, [("set", "mediation-trois-44", "lieux", [at("saint-denis")])])
+    near = edited(far, [("set", "mediation-trois-44", "lieux", [at("redon")])])
+    again = maker.made_again(far, near)
+    assert {"services/mediation-un-35/index.html", "communes/35238/index.html"} <= again
+
+
+def test_a_change_of_the_program_the_theme_or_the_day_makes_everything_again(maker: Maker) -> None:
+    maker.build(maker.directory(START), header="one day")
+    _, made = maker.build(maker.directory(START), header="the next day")
+    assert made.reused == frozenset()
+
+
+def test_what_is_given_besides_the_directory_counts(maker: Maker) -> None:
+    directory = maker.directory(START)
+    before = [replace(one, given="one") for one in units(directory, maker.site, maker.jinja)]
+    after = [replace(before[0], given="two"), *before[1:]]
+    with production(before, Workshop(directory, maker.folder / "a", "h")) as collect:
+        former = Former(maker.folder / "a", collect().ledger)
+    with production(after, Workshop(directory, maker.folder / "b", "h", former)) as collect:
+        made = collect()
+    assert made.ledger.units.keys() - made.reused == {before[0].name}
+
+
+@pytest.mark.parametrize("harm", ["truncated", "changed", "removed", "a folder"])
+def test_a_former_file_that_is_not_what_it_was_is_made_again(maker: Maker, harm: str) -> None:
+    directory = maker.directory(START)
+    folder, _ = maker.build(directory)
+    page = folder / "services/mediation-un-35/index.html"
+    content = page.read_bytes()
+    page.unlink()
+    if harm == "truncated":
+        page.write_bytes(content[:-1])
+    elif harm == "changed":
+        page.write_bytes(content.replace(b"e", b"a", 1))
+    elif harm == "a folder":
+        page.mkdir()
+    folder, made = maker.build(directory)
+    assert on_disk(folder) == maker.clean(directory)
+    again = made.ledger.units.keys() - made.reused
+    assert again == {"services/mediation-un-35/index.html"}
+
+
+def test_a_unit_of_which_one_file_was_changed_leaves_the_others_as_they_are(maker: Maker) -> None:
+    """They are links: writing through one would change what is published."""
+
+    def two(_: Directory) -> Iterator[Output]:
+        yield from (Output("a.txt", b"first"), Output("b.txt", b"second"))
+
+    directory = maker.directory(START)
+    first, second = maker.folder / "1", maker.folder / "2"
+    with production([Unit("two", two)], Workshop(directory, first, "h")) as collect:
+        former = Former(first, collect().ledger)
+    (first / "b.txt").write_bytes(b"changed")
+    with production([Unit("two", two)], Workshop(directory, second, "h", former)) as collect:
+        assert collect().reused == frozenset()
+    assert on_disk(second) == {"a.txt": b"first", "b.txt": b"second"}
+    assert not (first / "a.txt").samefile(second / "a.txt")
+    assert (first / "a.txt").stat().st_nlink == 1
+
+
+def test_a_link_that_cannot_be_made_leaves_none(maker: Maker) -> None:
+    def two(_: Directory) -> Iterator[Output]:
+        yield from (Output("a.txt", b"first"), Output("b.txt", b"second"))
+
+    directory = maker.directory(START)
+    first, second = maker.folder / "1", maker.folder / "2"
+    with production([Unit("two", two)], Workshop(directory, first, "h")) as collect:
+        ledger = collect().ledger
+    second.mkdir()
+    (second / "b.txt").write_bytes(b"in the way")
+    assert not Former(first, ledger).lends(ledger.units["two"], second)
+    assert on_disk(second) == {"b.txt": b"in the way"}
+
+
+@given(st.integers(min_value=0), st.integers(min_value=1, max_value=255))
+def test_a_ledger_with_any_byte_changed_is_refused(place: int, change: int) -> None:
+    content = bytearray(Ledger("h", frozenset(), {}).to_bytes())
+    content[place % len(content)] ^= change
+    with pytest.raises(ValueError):  # noqa: PT011 (of JSON, of digits, of the seal)
+        Ledger.from_bytes(bytes(content))
+
+
+@pytest.mark.parametrize("length", [0, 1, 64, 65, 70])
+def test_a_ledger_cut_short_is_refused(length: int) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 (as above)
+        Ledger.from_bytes(Ledger("h", frozenset(), {}).to_bytes()[:length])
+
+
+@pytest.mark.parametrize("jobs", [2, 3, 8])
+def test_several_processes_make_the_bytes_of_one(maker: Maker, jobs: int) -> None:
+    directory = maker.directory(START)
+    folder, made = maker.build(directory, jobs=jobs)
+    assert on_disk(folder) == maker.clean(directory)
+    assert list(made.ledger.units) == [
+        one.name for one in units(directory, maker.site, maker.jinja)
+    ]

@@ -1,0 +1,34 @@
+"""Sites small enough to be compared whole."""
+
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from generator.publishing import Publication, publication
+
+STARTED = datetime(2026, 3, 2, 9, 5, 7, tzinfo=timezone(timedelta(hours=1)))
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder and what it holds."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def site_of(content: bytes) -> dict[str, bytes]:
+    """Return what ``builder.py`` publishes for this content."""
+    return {
+        "index.html": content,
+        "robots.txt": content * 2,
+        "services/one/index.html": content * 3,
+    }
+
+
+def publish(output: Path, files: dict[str, bytes], keep: int = 3) -> Publication:
+    """Publish these files."""
+    with publication(output, started=STARTED, keep=keep) as draft:
+        for path, content in files.items():
+            draft.write(path, content)
+        return draft.publish()

@@ -1,0 +1,40 @@
+"""The programs that examine the built pages; `make setup-dev` installs them."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+MODULES = Path(__file__).resolve().parents[2] / "requirements" / "quality" / "node_modules"
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """axe-core with its French words, to be evaluated in a page."""
+    source = (MODULES / "axe-core" / "axe.min.js").read_text("utf-8")
+    french = (MODULES / "axe-core" / "locales" / "fr.json").read_text("utf-8")
+    return f"{source};\naxe.configure({{locale: {french}}});"
+
+
+def nu_messages(*folders: Path) -> list[str]:
+    """What the Nu HTML checker has to say of every page of the folders; nothing is best.
+
+    Left out is what it says of the policy: it reads pages as files and does not know the host that
+    ``'self'`` is, and takes JSON-LD, which is data, for a script. The browser has the last word on
+    that (tests/browser/test_policy.py).
+    """
+    jar = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    done = subprocess.run(
+        ["java", "-Xss2m", "-jar", jar, "--skip-non-html", "--format", "json", *folders],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    messages: list[dict[str, Any]] = json.loads(done.stderr)["messages"]
+    return [
+        f"{one['url']}:{one.get('lastLine', 0)}: {one['message']}"
+        for one in messages
+        if "violates Content Security Policy (meta tag)" not in one["message"]
+    ]

@@ -1,0 +1,68 @@
+"""A first visit is light, holds still, and needs no JavaScript."""
+
+import gzip
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Response, expect
+
+from tests.page_types import PAGE_TYPES, open_page
+from tests.sites import BuiltSite, Served
+
+HEAVIEST = 30 * 1024  # bytes, compressed, of all that a service page asks for
+SHIFTS = """() => new Promise((resolve) => {
+    new PerformanceObserver((list, observer) => {
+        observer.disconnect();
+        resolve(list.getEntries().filter((one) => one.name !== "end")
+            .flatMap(({ sources }) => sources.map(({ node }) => node?.parentNode?.outerHTML.slice(0, 90))));
+    }).observe({ type: "layout-shift", buffered: true });
+    // An observer is called only when there is something: no shift is an answer too.
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve([])));
+})"""
+
+
+def heaviest_service(site: BuiltSite) -> str:
+    """The path of the largest page of a service."""
+    pages = (site.folder / "services").glob("*/index.html")
+    return f"/services/{max(pages, key=lambda one: one.stat().st_size).parent.name}/"
+
+
+@pytest.mark.parametrize("name", ["served_real_site", "served_fictional_site"])
+def test_the_largest_service_page_weighs_at_most_30_kilobytes(
+    page: Page, name: str, request: pytest.FixtureRequest
+) -> None:
+    """Everything asked for at the first visit, each file compressed by gzip."""
+    served: Served = request.getfixturevalue(name)
+    answers: list[Response] = []
+
+    def note(answer: Response) -> None:
+        answers.append(answer)
+
+    page.on("response", note)
+    page.goto(served.address + heaviest_service(served.site), wait_until="networkidle")
+    weights = {Path(one.url).name: len(gzip.compress(one.body())) for one in answers}
+    assert len(weights) >= 3
+    assert sum(weights.values()) <= HEAVIEST, weights
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("name", [one for one in PAGE_TYPES if one != "résultats"])
+def test_nothing_shifts_while_a_page_loads(
+    page: Page, served_fictional_site: Served, name: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    open_page(page, served_fictional_site, name)
+    assert page.evaluate(SHIFTS) == []
+
+
+@pytest.mark.parametrize("name", [one for one in PAGE_TYPES if one != "résultats"])
+def test_a_page_says_the_same_without_javascript(
+    new_context: Callable[..., BrowserContext], served_fictional_site: Served, name: str
+) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    open_page(page, served_fictional_site, name)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("link", name="Urgence : Quitter ce site")).to_be_visible()
+    if name == "recherche":
+        expect(page.locator("main a[href*='/departements/']").first).to_be_visible()

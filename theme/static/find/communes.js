@@ -1,0 +1,252 @@
+/**
+ * Communes by name or postal code, as one types.
+ *
+ * `load(path)` gives the parsed JSON of a file of the index; `openCommunes` asks for the summary,
+ * then for one range a search. See docs/decisions/0008-find-in-the-browser.md.
+ */
+import { departementOf, oneEdit, searchKey, typedKeys, withoutArticle } from "./names.js";
+
+const SCALE = 10_000;
+const LAST = "\u{10ffff}";
+const FORGIVEN_FROM = 4; // letters: shorter texts are near to everything
+const MUNICIPAL = /^(paris|lyon|marseille) 0?(\d{1,2})(?: ?(?:er|e|eme|ieme|re))?(?: a[a-z]*)?$/;
+const ARRONDISSEMENTS = { paris: 20, lyon: 9, marseille: 16 };
+const ARTICLES = new Set(["l", "la", "le", "les"]);
+const CONNECTING = new Set(["sur", "sous", "en", "de", "du", "des", "la", "le", "les", "l", "d", "et"]);
+
+/** The canonical key of a municipal arrondissement (`lyon 7`), or nothing. */
+function municipal(key) {
+  const found = MUNICIPAL.exec(key);
+  const number = found && Number(found[2]);
+  return number > 0 && number <= ARRONDISSEMENTS[found[1]] ? `${found[1]} ${number}` : undefined;
+}
+
+/** The number of the last of the sorted `starts` that is not after `key`. */
+function rangeOf(starts, key) {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle] <= key) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low - 1;
+}
+
+function decoded(columns, departements) {
+  return columns.nom.map((nom, row) => {
+    const code = columns.insee[row];
+    const present = columns.aujourdhui?.[row];
+    const key = searchKey(nom);
+    const departement = departementOf(code);
+    return {
+      code,
+      nom: present ?? nom,
+      ancien: present ? nom : undefined,
+      codes: columns.codes[row].split(" "),
+      departement: { code: departement, nom: departements.get(departement) ?? "" },
+      latitude: columns.lat[row] / SCALE,
+      longitude: columns.lon[row] / SCALE,
+      key: municipal(key) ?? key,
+      bare: withoutArticle(key),
+    };
+  });
+}
+
+/** What is left of the text when the postal code, or the département's number, is taken out. */
+function split(text) {
+  const key = searchKey(text).replace(/ ?\bcedex\b.*/, "");
+  const words = key.split(" ");
+  if (words.every((word) => /^\d*$/.test(word))) {
+    return { digits: words.join(""), name: "" };
+  }
+  const at = words.findIndex((word) => /^\d{1,5}$|^2[ab]$/.test(word));
+  if (at < 0 || municipal(key)) {
+    return { digits: "", name: key };
+  }
+  const digits = words[at];
+  return { digits, name: words.filter((_, one) => one !== at).join(" ") };
+}
+
+/** Whether a commune answers to digits: those of a postal code, or its département's. */
+function isAt(commune, digits) {
+  return (
+    commune.departement.code.toLowerCase() === digits ||
+    commune.codes.some((code) => code.startsWith(digits))
+  );
+}
+
+// From this grade on, a commune only may be meant.
+const GUESS = 6;
+
+/** How well a commune answers to a key: the lower the better, nothing when not at all. */
+function grade(commune, key, bare) {
+  const former = commune.ancien ? 1 : 0;
+  if (commune.key === key) {
+    return former;
+  }
+  if (commune.bare === bare) {
+    return 2 + former;
+  }
+  if (commune.key.startsWith(key) || commune.bare.startsWith(bare)) {
+    return 4 + former;
+  }
+  return commune.key.includes(` ${key}`) ? GUESS + former : undefined;
+}
+
+/** The same when one mistake is forgiven. */
+function forgivingGrade(commune, key, bare) {
+  for (const [typed, name] of [
+    [key, commune.key],
+    [bare, commune.bare],
+  ]) {
+    const length = typed.length < FORGIVEN_FROM ? -1 : oneEdit(typed, name);
+    if (length >= 0) {
+      return GUESS + (length === name.length ? 2 : 3);
+    }
+  }
+  return undefined;
+}
+
+export const SUMMARY = "recherche/communes.json";
+
+export async function openCommunes(load) {
+  const summary = await load(SUMMARY);
+  const departements = new Map(summary.departements);
+  const departementKeys = summary.departements.map(([code, nom]) => {
+    const key = searchKey(nom);
+    return { code, keys: [key, withoutArticle(key)] };
+  });
+  const populous = decoded(summary.communes, departements);
+  const ranges = new Map();
+
+  /** The communes of a range and the populous ones before them, each once. */
+  function range(name) {
+    if (!ranges.has(name)) {
+      const loaded = load(`${summary.dossier}/${name}.json`).then((columns) => {
+        const known = new Map();
+        for (const one of [...populous, ...decoded(columns, departements)]) {
+          const identity = `${one.code} ${one.ancien ?? ""}`;
+          known.set(identity, known.get(identity) ?? one);
+        }
+        return [...known.values()];
+      });
+      loaded.catch(() => ranges.delete(name));
+      ranges.set(name, loaded);
+    }
+    return ranges.get(name);
+  }
+
+  /**
+   * All communes that begin with `key`, if one range holds them; else the populous ones alone.
+   * After `les` an article or `Lescar` may come: that is not worth a range yet.
+   */
+  function candidates(starts, letter, key) {
+    const number = rangeOf(starts, key);
+    const isSpread = number !== rangeOf(starts, key + LAST);
+    return isSpread || ARTICLES.has(key) ? populous : range(`${letter}${number}`);
+  }
+
+  function ordered(communes, gradeOf) {
+    const graded = [];
+    for (const commune of communes) {
+      const value = gradeOf(commune);
+      if (value !== undefined) {
+        graded.push({ value, commune });
+      }
+    }
+    return graded.sort((one, other) => one.value - other.value);
+  }
+
+  /** Names and départements that a key may mean: `saint denis reunion`, `semur en auxois`. */
+  function readings(key) {
+    const words = key.split(" ");
+    const read = [{ key }];
+    for (let at = words.length - 1; at > 0; at -= 1) {
+      const place = words.slice(at).join(" ");
+      const isExact = departementKeys.some(({ keys }) => keys.includes(place));
+      const codes = departementKeys
+        .filter(({ keys }) => keys.some((one) => (isExact ? one === place : one.startsWith(place))))
+        .map(({ code }) => code);
+      if (place.length >= FORGIVEN_FROM && codes.length) {
+        const one = { key: words.slice(0, at).join(" "), codes };
+        // A full name of a département after a full word leaves little doubt; it comes first.
+        if (isExact && !CONNECTING.has(words[at - 1])) {
+          read.unshift(one);
+        } else {
+          read.push(one);
+        }
+      }
+    }
+    return read;
+  }
+
+  async function byName(name, accepts) {
+    let plain; // what was typed, as it was typed
+    for (const typed of typedKeys(name)) {
+      for (const { key: meant, codes } of readings(typed)) {
+        const key = municipal(meant) ?? meant;
+        const bare = withoutArticle(key);
+        const communes = (await candidates(summary.noms, "n", bare)).filter(accepts);
+        const found = ordered(
+          codes ? communes.filter((one) => codes.includes(one.departement.code)) : communes,
+          (one) => grade(one, key, bare),
+        );
+        if (found.length) {
+          return found;
+        }
+        plain ??= codes ? undefined : { key, bare, communes };
+      }
+    }
+    return plain
+      ? ordered(plain.communes, (one) => forgivingGrade(one, plain.key, plain.bare))
+      : [];
+  }
+
+  async function byDigits(digits) {
+    if (digits.length < 2 || digits.length > 5) {
+      return [];
+    }
+    const communes = await candidates(summary.codes, "c", digits);
+    return ordered(communes, (one) => (!one.ancien && isAt(one, digits) ? 0 : undefined));
+  }
+
+  /**
+   * The communes that an unfinished text may mean, at most `limit` of them unless more bear that
+   * very name: the best answer first, the most populous among equals. `isGuess` marks those whose
+   * name does not begin with the text.
+   */
+  async function suggest(text, limit = 8) {
+    const { digits, name } = split(text);
+    let found = name
+      ? await byName(name, (one) => !digits || isAt(one, digits))
+      : await byDigits(digits);
+    if (!found.length && name && digits.length === 5) {
+      // The code of a CEDEX is none of a commune, but tells the département.
+      found = await byName(name, (one) => isAt(one, departementOf(digits)));
+    }
+    const unique = new Map();
+    for (const one of found) {
+      if (!unique.has(one.commune.code)) {
+        unique.set(one.commune.code, one);
+      }
+    }
+    const answers = [...unique.values()];
+    const namesakes = answers.filter((one) => one.value === 0).length;
+    return answers
+      .slice(0, Math.max(limit, namesakes))
+      .map(({ commune, value }) => ({ ...commune, isGuess: value >= GUESS }));
+  }
+
+  /** The commune of an INSEE code, when one also knows its name. */
+  async function named(name, code) {
+    const bare = withoutArticle(municipal(searchKey(name)) ?? searchKey(name));
+    const communes = await candidates(summary.noms, "n", bare);
+    return communes.find((one) => one.code === code && !one.ancien);
+  }
+
+  return { suggest, named };
+}

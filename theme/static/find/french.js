@@ -1,0 +1,28 @@
+/** Small French. `kilometres` says distances as generator/cli/answers.py does. */
+const SPACE = "\u00a0";
+
+export function kilometres(metres) {
+  if (metres < 1000) {
+    return `moins de${SPACE}1${SPACE}km`;
+  }
+  const tenths = Math.floor((metres + 50) / 100);
+  if (tenths < 1000) {
+    return `${Math.floor(tenths / 10)},${tenths % 10}${SPACE}km`;
+  }
+  return `${Math.floor((metres + 500) / 1000)}${SPACE}km`;
+}
+
+/** `1 lieu`, `12 lieux`: zero and one are singular in French. */
+export function counted(count, singular, plural = `${singular}s`) {
+  return `${count}${SPACE}${count < 2 ? singular : plural}`;
+}
+
+/** `Lyon 7e Arrondissement` as people say it. */
+export function townName(name) {
+  return name.replace(/ Arrondissement$/, "");
+}
+
+/** A commune told apart from its namesakes: `Saint-Denis (93)`. */
+export function communeName({ nom, departement }) {
+  return `${townName(nom)} (${departement.code})`;
+}

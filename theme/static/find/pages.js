@@ -1,0 +1,78 @@
+/**
+ * Words in the texts of the site: our own interface on Pagefind's index, loaded when words are
+ * first searched.
+ */
+import { element } from "./dom.js";
+import { once } from "./files.js";
+
+const PAGE = 10; // results shown at a time
+
+/** Pagefind gives HTML whose only markup is `<mark>`; everything else in it is text. */
+function excerpt(html) {
+  const made = element("p", { class: "results__excerpt" });
+  for (const part of html.split(/(<mark>[^<]*<\/mark>)/)) {
+    const marked = /^<mark>([^<]*)<\/mark>$/.exec(part);
+    made.append(marked ? element("mark", {}, decoded(marked[1])) : decoded(part));
+  }
+  return made;
+}
+
+function decoded(html) {
+  const named = { lt: "<", gt: ">", quot: '"', "#39": "'", "#x27": "'", amp: "&" };
+  return html.replace(/&(lt|gt|quot|#39|#x27|amp);/g, (_, name) => named[name]);
+}
+
+function item({ url, meta, excerpt: html }) {
+  const about = element("p", { class: "card__where" });
+  if (meta.genre) {
+    const activity = { class: "tag", "data-activity": meta.activite ?? "" };
+    about.append(element("span", activity, meta.genre), " ");
+  }
+  about.append(meta.lieu ?? meta.date ?? "");
+  const made = element(
+    "li",
+    {},
+    element("h3", {}, element("a", { href: url }, meta.title ?? url)),
+    about,
+    meta.resume ? element("p", {}, meta.resume) : excerpt(html),
+  );
+  if (meta.telephone && meta.appel?.startsWith("tel:")) {
+    const call = { class: "button", href: meta.appel };
+    made.append(element("p", {}, element("a", call, `Appeler le ${meta.telephone}`)));
+  }
+  return made;
+}
+
+/** Where scripts must be trusted by name, Pagefind's worker is, and nothing else. */
+function trust(folder) {
+  globalThis.trustedTypes?.createPolicy("default", {
+    createScriptURL: (url) => (new URL(url, location.href).href.startsWith(folder) ? url : null),
+  });
+}
+
+/** `search(words, filters)` promises `{count, next}`; `next()` promises the next items, if any. */
+export function openPages(base) {
+  trust(new URL(`${base}pagefind/`, location.href).href);
+  const load = once(async () => {
+    const module = await import(`${base}pagefind/pagefind.js`);
+    await module.options({ baseUrl: base, excerptLength: 24 });
+    await module.init();
+    return module;
+  });
+
+  return async function search(words, filters) {
+    const module = await load();
+    // The index folds accents but not ligatures; their words are there in plain spelling too.
+    const plain = words.replaceAll("œ", "oe").replaceAll("æ", "ae");
+    const { results } = await module.search(plain || null, { filters });
+    let shown = 0;
+    return {
+      count: results.length,
+      async next() {
+        const data = await Promise.all(results.slice(shown, shown + PAGE).map((one) => one.data()));
+        shown += data.length;
+        return { items: data.map(item), isLast: shown >= results.length };
+      },
+    };
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * What is searched, as it stands after the `#` of the address: it can be shared, reloaded and gone
+ * back to, and browsers send it to nobody.
+ *
+ *     #lieu=rennes-35238&activite=mediation_familiale&filtres=samedi.langue-fsl&portee=1
+ *     #autour=1                     (the position itself is never written)
+ *     #q=pension&departement=35
+ */
+import { searchKey } from "./names.js";
+import { REACHES } from "./ranking.js";
+
+const PLACE = /^([a-z0-9-]{1,80})-(\d[\dAB]\d{3})$/;
+const ACTIVITIES = new Set(["mediation_familiale", "espace_de_rencontre"]);
+
+export const EMPTY = {
+  lieu: undefined,
+  autour: false,
+  q: "",
+  activite: "",
+  departement: "",
+  filtres: [],
+  portee: 0,
+};
+
+/** The place of a commune in an address. */
+export function placeOf(commune) {
+  return { name: searchKey(commune.nom), code: commune.code };
+}
+
+/** The state of a fragment; what makes no sense in it is left out. */
+export function read(hash) {
+  const kept = new URLSearchParams(hash.replace(/^#/, ""));
+  const place = PLACE.exec(kept.get("lieu") ?? "");
+  const activity = kept.get("activite") ?? "";
+  const reach = Number(kept.get("portee"));
+  return {
+    lieu: place ? { name: place[1].replaceAll("-", " "), code: place[2] } : undefined,
+    autour: kept.get("autour") === "1",
+    q: (kept.get("q") ?? "").trim().slice(0, 200),
+    activite: ACTIVITIES.has(activity) ? activity : "",
+    departement: kept.get("departement") ?? "",
+    filtres: (kept.get("filtres") ?? "").split(".").filter(Boolean),
+    portee: Number.isInteger(reach) && reach > 0 && reach < REACHES.length ? reach : 0,
+  };
+}
+
+/** The fragment of a state, with its `#`. */
+export function written({ lieu, autour, q, activite, departement, filtres, portee }) {
+  const kept = new URLSearchParams();
+  const values = {
+    lieu: lieu && `${lieu.name.replaceAll(" ", "-")}-${lieu.code}`,
+    autour: autour ? "1" : "",
+    q,
+    activite,
+    departement,
+    filtres: filtres.join("."),
+    portee: portee ? String(portee) : "",
+  };
+  for (const [name, value] of Object.entries(values)) {
+    if (value) {
+      kept.set(name, value);
+    }
+  }
+  return `#${kept}`;
+}
+
+/** Whether a fragment is ours: `#contenu`, of a skip link, is not. */
+export function isState(hash) {
+  return hash.length < 2 || hash.includes("=");
+}

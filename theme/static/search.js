@@ -1,0 +1,331 @@
+/**
+ * The search page: services around a commune or a position, or words in the texts of the site.
+ *
+ * The state is the fragment of the address. Whatever changes it (a choice, the back button, a link)
+ * ends in `show`. See docs/decisions/0008-find-in-the-browser.md.
+ */
+import { searchBox } from "./find/box.js";
+import { setCount, showChoices } from "./find/choices.js";
+import { element } from "./find/dom.js";
+import { once } from "./find/files.js";
+import { counts, filtered, groupsOf, known, total } from "./find/filters.js";
+import { communeName, counted, townName } from "./find/french.js";
+import { intentOf } from "./find/intent.js";
+import { showNear, sentence } from "./find/near.js";
+import { openPages } from "./find/pages.js";
+import { openPlaces } from "./find/places.js";
+import { REACHES } from "./find/ranking.js";
+import { EMPTY, isState, placeOf, read, written } from "./find/state.js";
+
+const find = (name) => document.querySelector(`[data-find-${name}]`);
+const form = document.querySelector("[data-find]");
+const { base } = form.dataset;
+const filters = find("filters");
+const activities = filters.elements.activite;
+const departement = find("departement");
+const choices = find("choices");
+const results = find("results");
+const title = find("title");
+const status = find("status");
+const list = find("list");
+const browse = find("browse");
+const around = find("around");
+const HUNDREDTHS = 100; // a position is kept to about a kilometre
+
+const box = searchBox(form, {
+  go: (intent) => go(stateOf(intent)),
+  // The files are there when Enter is pressed; without them, Enter will say what is wrong.
+  prepare: (commune) => answerFor(pointOf(commune), 0).catch(() => {}),
+});
+const openedPlaces = once(() => openPlaces(box.load));
+const pages = openPages(base);
+const met = new Map(); // communes chosen in this page, by code: no need to look for them again
+let state = EMPTY;
+let position; // in this page only, until it is closed
+let run = 0; // the search under way: an older one that ends late is forgotten
+
+/** A new search keeps the activity and the filters: only the place or the words change. */
+function stateOf({ commune, words }) {
+  const { activite, filtres } = state;
+  if (!commune) {
+    return { ...EMPTY, activite, q: words };
+  }
+  met.set(commune.code, commune);
+  return { ...EMPTY, activite, filtres, lieu: placeOf(commune) };
+}
+
+function go(next) {
+  history.pushState(null, "", written(next));
+  show(next);
+}
+
+function adjust(changes) {
+  const next = { ...state, ...changes };
+  history.replaceState(null, "", written(next));
+  return show(next);
+}
+
+function restoreForm() {
+  for (const radio of activities) {
+    radio.checked = radio.value === state.activite;
+  }
+  departement.value = state.departement;
+  if (departement.selectedIndex < 0) {
+    departement.value = "";
+  }
+}
+
+function layout({ isNear, isWords }) {
+  results.hidden = !isNear && !isWords;
+  filters.hidden = !isNear && !isWords;
+  browse.hidden = isNear || isWords;
+  choices.closest("details").hidden = !isNear;
+  departement.closest("div").hidden = !isWords;
+  if (!isNear) {
+    for (const radio of activities) {
+      setCount(radio, undefined);
+    }
+  }
+}
+
+async function show(next) {
+  run += 1;
+  const current = run;
+  const isCurrent = () => current === run;
+  state = next;
+  restoreForm();
+  try {
+    if (state.lieu) {
+      await showCommune(isCurrent);
+    } else if (state.autour) {
+      await showAround(isCurrent);
+    } else if (state.q || state.departement || state.activite) {
+      await showWords(isCurrent);
+    } else {
+      layout({});
+    }
+  } catch (error) {
+    if (isCurrent()) {
+      failed();
+    }
+    throw error; // a bug keeps its trace in the console
+  }
+}
+
+function failed() {
+  layout({ isWords: true });
+  browse.hidden = false;
+  title.textContent = "La recherche n'a pas pu se charger";
+  status.textContent = "Voici la liste par département. Vous pouvez aussi recharger la page.";
+  list.replaceChildren();
+}
+
+async function showCommune(isCurrent) {
+  const { name, code } = state.lieu;
+  const commune = met.get(code) ?? (await (await box.communes()).named(name, code));
+  if (!isCurrent()) {
+    return;
+  }
+  if (!commune) {
+    await adjust({ ...EMPTY, q: state.lieu.name });
+    return;
+  }
+  if (document.activeElement !== box.input) {
+    box.input.value = townName(commune.nom);
+  }
+  await showPoint(pointOf(commune), `Près de ${communeName(commune)}`, isCurrent);
+}
+
+function pointOf(commune) {
+  return { latitude: commune.latitude, longitude: commune.longitude, commune };
+}
+
+async function answerFor(point, reach) {
+  return (await openedPlaces()).around(point, REACHES[reach]);
+}
+
+async function showAround(isCurrent) {
+  if (position) {
+    await showPoint(position, "Autour de vous", isCurrent);
+    return;
+  }
+  layout({ isWords: true });
+  filters.hidden = true;
+  browse.hidden = false;
+  title.textContent = "Autour de vous";
+  status.textContent = "Votre position n'est gardée nulle part : appuyez de nouveau sur « Autour de moi ».";
+  list.replaceChildren();
+}
+
+async function showPoint(point, heading, isCurrent) {
+  const places = await openedPlaces();
+  const answer = await answerFor(point, state.portee);
+  if (!isCurrent()) {
+    return;
+  }
+  const groups = groupsOf(places.situations, places.languages);
+  state = { ...state, filtres: known(groups, state.filtres) };
+  layout({ isNear: true });
+  title.textContent = heading;
+  const shown = showNear(list, {
+    answer,
+    groups,
+    state,
+    places,
+    point,
+    act: {
+      widen: () => adjust({ portee: state.portee + 1 }),
+      clear: () => adjust({ filtres: [], activite: "" }),
+    },
+    context: {
+      base,
+      commune: point.commune,
+      departement: nameOf(answer.departement),
+    },
+  });
+  status.textContent = sentence(shown, answer, state);
+  // The services first; what they could be narrowed to, when they are on the screen.
+  requestAnimationFrame(() => setTimeout(() => isCurrent() && showCounts(answer, groups)));
+}
+
+/** `Rhône (69)`, as the list of départements says it. */
+function nameOf(code) {
+  const option = [...departement.options].find((one) => code && one.value === code);
+  return option?.textContent ?? code;
+}
+
+function showCounts(answer, groups) {
+  for (const radio of activities) {
+    setCount(radio, total(filtered(answer, groups, state.filtres, radio.value)));
+  }
+  const left = counts(answer, groups, state.filtres, state.activite);
+  const possible = counts(answer, groups, [], "");
+  showChoices(choices, groups, left, state.filtres, possible);
+  const chosen = state.filtres.length;
+  find("summary").textContent = chosen
+    ? `Filtrer (${counted(chosen, "filtre choisi", "filtres choisis")})`
+    : "Filtrer";
+}
+
+async function showWords(isCurrent) {
+  layout({ isWords: true });
+  if (document.activeElement !== box.input) {
+    box.input.value = state.q;
+  }
+  title.textContent = state.q ? `Résultats pour « ${state.q} »` : "Résultats";
+  status.textContent = "Recherche…";
+  list.replaceChildren();
+  const { q, activite, departement: code } = state;
+  const wanted = Object.entries({ activite, departement: code }).filter(([, value]) => value);
+  const [found, hints] = await Promise.all([
+    pages(q, Object.fromEntries(wanted)),
+    q ? hintsFor(q) : [],
+  ]);
+  const first = await found.next();
+  if (!isCurrent()) {
+    return;
+  }
+  const items = element("ol", { class: "results" }, ...first.items);
+  const more = element("button", { type: "button", class: "button", "data-kind": "quiet" });
+  more.textContent = "Afficher la suite";
+  more.hidden = first.isLast;
+  more.addEventListener("click", async () => {
+    const from = items.children.length;
+    const next = await found.next();
+    items.append(...next.items);
+    more.hidden = next.isLast;
+    items.children[from]?.querySelector("a").focus();
+  });
+  list.replaceChildren(...hints, items, more);
+  browse.hidden = found.count > 0;
+  status.textContent = found.count
+    ? `${counted(found.count, "résultat")}.`
+    : "Aucun résultat. Essayez un autre mot, ou la liste par département ci-dessous.";
+}
+
+/** What the words mean here, and the communes they may name. */
+async function hintsFor(text) {
+  const { commune, meaning, communes } = await intentOf(text, box.communes, box.meanings);
+  const hints = [];
+  if (meaning) {
+    const page = element("a", { href: `${base}${meaning.page}` }, meaning.titre);
+    const parts = [element("p", {}, meaning.explication), element("p", {}, page)];
+    if (meaning.activite) {
+      parts.push(nearMe(meaning.activite));
+    }
+    hints.push(element("div", { class: "notice flow", "data-tone": "info" }, ...parts));
+  }
+  const meant = commune ? [commune] : communes;
+  if (meant.length) {
+    hints.push(
+      element(
+        "p",
+        { class: "find-meant" },
+        "Vouliez-vous dire la commune : ",
+        ...meant.flatMap((one) => [placeLink(one), " "]),
+      ),
+    );
+  }
+  return hints;
+}
+
+function placeLink(commune) {
+  const href = written({ ...EMPTY, activite: state.activite, lieu: placeOf(commune) });
+  return element("a", { href }, communeName(commune));
+}
+
+function nearMe(activity) {
+  const made = element("button", { type: "button", class: "button", "data-kind": "quiet" });
+  made.textContent = "Trouver le plus proche : indiquer ma commune";
+  made.addEventListener("click", () => {
+    adjust({ activite: activity });
+    box.input.value = "";
+    box.input.focus();
+  });
+  return made;
+}
+
+around.addEventListener("click", () => {
+  status.textContent = "";
+  navigator.geolocation.getCurrentPosition(
+    ({ coords }) => {
+      position = {
+        latitude: Math.round(coords.latitude * HUNDREDTHS) / HUNDREDTHS,
+        longitude: Math.round(coords.longitude * HUNDREDTHS) / HUNDREDTHS,
+      };
+      box.input.value = "";
+      go({ ...EMPTY, activite: state.activite, filtres: state.filtres, autour: true });
+    },
+    () => {
+      layout({ isWords: true });
+      filters.hidden = true;
+      browse.hidden = false;
+      title.textContent = "Votre position n'est pas connue";
+      status.textContent = "Votre appareil ne l'a pas donnée. Tapez plutôt votre commune ou votre code postal.";
+      list.replaceChildren();
+    },
+    { maximumAge: 60_000, timeout: 10_000 },
+  );
+});
+
+filters.addEventListener("submit", (event) => event.preventDefault());
+filters.addEventListener("change", () => {
+  const checked = [...choices.querySelectorAll("input:checked")].map((one) => one.value);
+  adjust({
+    activite: activities.value,
+    departement: departement.value,
+    filtres: state.lieu || state.autour ? checked : state.filtres,
+  });
+});
+
+// Back, forward, and links that change the fragment.
+addEventListener("popstate", () => {
+  if (isState(location.hash)) {
+    show(read(location.hash));
+  }
+});
+
+box.input.addEventListener("focus", () => openedPlaces().catch(() => {}), { once: true });
+around.hidden = !("geolocation" in navigator);
+form.hidden = false;
+show(read(location.hash));
