@@ -1,6 +1,7 @@
 """Problems gathered while one file is read, a reasonable number of each kind."""
 
 from collections import Counter
+from dataclasses import replace
 
 from generator.problems import Problem, in_order
 from generator.records.rules import RULES
@@ -46,25 +47,14 @@ class Findings:
         ]
 
     def in_order(self) -> tuple[Problem, ...]:
-        """Return all problems in their one order; after the last one shown of a rule, how many more."""
-        problems = list(self._problems)
-        for rule, count in self._seen.items():
-            shown = [problem for problem in self._problems if problem.rule == rule]
-            if count > SHOWN_PER_RULE and shown:
-                last = shown[-1]
-                more = count - SHOWN_PER_RULE
-                message = f"et {more} autre{'s' if more > 1 else ''} du même genre plus loin"
-                hint = "Corrigez d'abord ceux qui précèdent, puis relancez la vérification."
-                problems.append(
-                    Problem(
-                        self._path,
-                        last.line,
-                        last.column + 1,
-                        rule,
-                        last.severity,
-                        "",
-                        message,
-                        hint,
-                    )
-                )
-        return tuple(in_order(problems))
+        """Return all problems in their one order; the last one shown of a rule says how many more."""
+        problems = in_order(self._problems)
+        last = {problem.rule: at for at, problem in enumerate(problems)}
+        for rule, at in last.items():
+            more = self._seen[rule] - SHOWN_PER_RULE
+            if more > 0:
+                shown = problems[at]
+                others = "un autre" if more == 1 else f"{more} autres"
+                hint = f"{shown.hint} Il y en a {others} du même genre plus loin."
+                problems[at] = replace(shown, hint=hint)
+        return tuple(problems)

@@ -151,9 +151,18 @@ def test_forbidden_characters_are_left_out_of_the_values() -> None:
 
 def test_the_same_mistake_made_many_times_is_counted_not_repeated() -> None:
     problems = read("a: b\n" + "a: c\n" * 500).problems
-    assert len(problems) == 11
-    assert problems[-1].message == "et 490 autres du même genre plus loin"
-    assert problems[-1].line == 11
+    assert [problem.line for problem in problems] == list(range(2, 12))
+    assert problems[-1].hint.endswith("Il y en a 490 autres du même genre plus loin.")
+    assert not any("plus loin" in problem.hint for problem in problems[:-1])
+
+
+def test_the_count_of_the_others_stays_on_the_line() -> None:
+    """The last one shown may stand at the very end of its line."""
+    text = "".join(f"a{number}: b\u200b\n" for number in range(12))
+    lines = text.split("\n")
+    problems = read(text).problems
+    assert problems[-1].hint.endswith("Il y en a 2 autres du même genre plus loin.")
+    assert all(problem.column <= len(lines[problem.line - 1]) + 1 for problem in problems)
 
 
 @pytest.mark.parametrize(
