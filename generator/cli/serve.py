@@ -55,7 +55,10 @@ def run(arguments: argparse.Namespace) -> int:
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
-            print(no_break(f"\nLe site est à l'adresse {address}/ (Ctrl-C pour arrêter)\n"), flush=True)
+            print(
+                no_break(f"\nLe site est à l'adresse {address}/ (Ctrl-C pour arrêter)\n"),
+                flush=True,
+            )
             for changed in _changes(project):
                 print(no_break(f"Changé : {changed}"), flush=True)
                 changes.announce(_build(project))
