@@ -12,7 +12,8 @@ from generator.checks.examination import examine
 from generator.problems import Problem, Severity, in_order
 from generator.records.nodes import plain
 from generator.records.reader import read_record
-from tests.checks.mutations import at, check_problems, record, trees, ways
+from tests.checks.invariants import check_problems
+from tests.checks.mutations import at, record, trees, ways
 from tests.checks.sample import FULL, PATH, changed, context, inspected
 
 

@@ -20,7 +20,7 @@ with atheris.instrument_imports(include=["generator"]):
     from generator.checks.rules import Context
     from generator.problems import in_order
     from generator.records.reader import read_record
-    from tests.checks.mutations import check_problems
+    from tests.checks.invariants import check_problems
     from tests.checks.sample import FULL, PATH, VALID, changed, context
 
 MAX_SECONDS = 0.05
