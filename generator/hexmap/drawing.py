@@ -38,6 +38,19 @@ class Frame:
     projection: Projection
     placement: Placement
 
+    @property
+    def lines(self) -> tuple[float, float, float, float]:
+        """``(across, right, down, top)``: x is across × longitude + right, y top - down × latitude."""
+        x0, y0 = self.projection.project(0, 0)
+        x1, y1 = self.projection.project(1, 1)
+        scale, placement = self.placement.scale, self.placement
+        return (
+            (x1 - x0) * scale,
+            placement.x + x0 * scale,
+            (y0 - y1) * scale,
+            placement.y + y0 * scale,
+        )
+
     def point(self, latitude: float, longitude: float) -> tuple[int, int]:
         """The drawing's point of a position in WGS 84 degrees, in whole units."""
         x, y = self.projection.project(latitude, longitude)

@@ -1,11 +1,12 @@
 """The maps as their template draws them: départements to enter by, communes as points."""
 
+import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from generator.directory import Directory
-from generator.hexmap import HexMap, Shape, france_map, zoom_map
+from generator.hexmap import MAINLAND_FRAME, Frame, HexMap, Shape, france_map, zoom_map
 from generator.model.service import Service
 from generator.model.vocabulary import Activite
 from generator.pages.cards import service_url
@@ -81,6 +82,22 @@ class MapView:
         return f"{box.x} {box.y} {box.width} {box.height}"
 
     @property
+    def frames(self) -> str:
+        """How degrees fall on the map, for a script, in JSON: by the code of each overseas département.
+
+        ``""`` is the mainland. ``across`` and the others are those of ``Frame.lines``; ``x``, ``y``
+        and ``side`` tell the square that the département is drawn in.
+        """
+        found: dict[str, dict[str, float]] = {"": _lines(MAINLAND_FRAME)}
+        for shape in self.drawing.shapes:
+            box = next((one for one in self.drawing.insets if one.holds(shape.x, shape.y)), None)
+            if box:
+                lines = _lines(self.drawing.frames[shape.departement])
+                square = {"x": box.x, "y": box.y, "side": box.width}
+                found[shape.departement] = {**lines, **square}
+        return json.dumps(found, separators=(",", ":"))
+
+    @property
     def labels(self) -> tuple[Area, ...]:
         """The départements that bear their code."""
         return tuple(one for one in self.areas if self.kind != "departement" and not one.is_beyond)
@@ -90,6 +107,12 @@ class MapView:
         """Half the width of a point, in units of the drawing."""
         box = self.drawing.box
         return max(box.width, box.height) // _POINTS_ACROSS
+
+
+def _lines(frame: Frame) -> dict[str, float]:
+    """To a hundredth of a unit, some 60 metres, at 180 degrees from the origin."""
+    names = ("across", "right", "down", "top")
+    return {name: round(value, 4) for name, value in zip(names, frame.lines, strict=True)}
 
 
 def level_of(count: int) -> int:

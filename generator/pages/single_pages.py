@@ -106,5 +106,6 @@ def search_page(directory: Directory) -> Page:
             "activities": tuple(Activite),
             "departements": tuple((one.code, one.nom) for one in directory.departements),
             "regions": region_links(directory),
+            "map": country_map(directory),
         },
     )

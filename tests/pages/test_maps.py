@@ -1,5 +1,6 @@
 """The maps of pages: what is shaded, what is a link, what is a point, and what must not be one."""
 
+import json
 import re
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from jinja2 import Environment
 from selectolax.lexbor import LexborHTMLParser
 
+from generator.hexmap.france import PARIS
 from generator.pages.maps import LEVELS, country_map, departement_map, level_of, region_map
 from generator.territory import Territory
 from tests.pages import samples
@@ -145,3 +147,22 @@ def test_the_stylesheet_has_a_shade_for_each_level(project_root: Path) -> None:
     )
     assert "forced-colors: active" in css
     assert "@media print" in css
+
+
+def test_a_script_places_degrees_as_the_map_does(territory: Territory) -> None:
+    """``frames`` are for the search page, whose script draws what it found."""
+    view = country_map(samples.directory(territory, samples.overseas()))
+    frames = json.loads(view.frames)
+    overseas = {one.code for one in view.areas if one.is_overseas}
+    assert frames.keys() == {"", *overseas}
+    for commune in territory.communes():
+        frame = frames.get(commune.departement, frames[""])
+        x = frame["across"] * commune.longitude + frame["right"]
+        y = frame["top"] - frame["down"] * commune.latitude
+        if commune.departement in PARIS:
+            continue  # on the map itself, not in the inset that shows them larger
+        at = view.drawing.point(commune.departement, commune.latitude, commune.longitude)
+        assert at is None or (abs(x - at[0]) < 0.6 and abs(y - at[1]) < 0.6), commune
+        if commune.departement in overseas:
+            assert frame["x"] <= x <= frame["x"] + frame["side"], commune
+            assert frame["y"] <= y <= frame["y"] + frame["side"], commune

@@ -11,6 +11,7 @@ import { once } from "./find/files.js";
 import { counts, filtered, groupsOf, known, total } from "./find/filters.js";
 import { communeName, counted, townName } from "./find/french.js";
 import { intentOf } from "./find/intent.js";
+import { openMap } from "./find/map.js";
 import { showNear, sentence } from "./find/near.js";
 import { openPages } from "./find/pages.js";
 import { openPlaces } from "./find/places.js";
@@ -30,6 +31,7 @@ const status = find("status");
 const list = find("list");
 const browse = find("browse");
 const around = find("around");
+const map = openMap(find("map"), list, base);
 const HUNDREDTHS = 100; // a position is kept to about a kilometre
 
 const box = searchBox(form, {
@@ -81,7 +83,10 @@ function layout({ isNear, isWords }) {
   browse.hidden = isNear || isWords;
   choices.closest("details").hidden = !isNear;
   departement.closest("div").hidden = !isWords;
-  if (!isNear) {
+  if (isNear) {
+    map.open();
+  } else {
+    map.hide();
     for (const radio of activities) {
       setCount(radio, undefined);
     }
@@ -184,8 +189,15 @@ async function showPoint(point, heading, isCurrent) {
     },
   });
   status.textContent = sentence(shown, answer, state);
-  // The services first; what they could be narrowed to, when they are on the screen.
-  requestAnimationFrame(() => setTimeout(() => isCurrent() && showCounts(answer, groups)));
+  // The services first; where they are and what they could be narrowed to, when they are on the screen.
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (isCurrent()) {
+        map.show(point, answer, shown.near, state.portee === REACHES.length - 1);
+        showCounts(answer, groups);
+      }
+    }),
+  );
 }
 
 /** `Rhône (69)`, as the list of départements says it. */

@@ -56,7 +56,8 @@ export function card(found, kind, { base, commune, departement }) {
   if (found.covers && commune) {
     text.append(element("p", { class: "card__covers" }, `Intervient à ${communeName(commune)}.`));
   }
-  const made = element("article", { class: "card", "data-activity": activity }, text);
+  const attributes = { class: "card", "data-activity": activity, "data-service": service.id };
+  const made = element("article", attributes, text);
   if (service.phone) {
     made.append(call(service));
   }
