@@ -110,12 +110,9 @@ export function openMap(slot, list, base) {
     return link;
   }
 
-  /** Put the map beside the list, for what will be shown on it. */
+  /** Keep room beside the list: the map itself is moved when the list is on the screen. */
   function open() {
     slot.hidden = false;
-    if (figure.parentNode !== slot) {
-      slot.prepend(figure);
-    }
   }
 
   /** Give the map back to the page, whole. */
@@ -147,6 +144,9 @@ export function openMap(slot, list, base) {
     const box = sight(here, found, inset, isEverywhere);
     const size = box.width / ACROSS;
     const start = [size * 1.7, size / 2].map((r) => drawn("circle", { r: r.toFixed(1) }));
+    if (figure.parentNode !== slot) {
+      slot.prepend(figure);
+    }
     look(box);
     leaveOut(box);
     byService.clear();
