@@ -16,7 +16,8 @@ _FOREIGN = re.compile(
     r"invalid|should|must|expected|got|type_error|value_error|error|warning|schema|pydantic|"
     r"Traceback|Error|Exception|line|column|the|is|not|of|and)\b"
 )
-_QUOTED = re.compile("«\N{NO-BREAK SPACE}.*?\N{NO-BREAK SPACE}»")  # a value may hold marks of its own
+# A value may hold quotation marks of its own.
+_QUOTED = re.compile("«\N{NO-BREAK SPACE}.*?\N{NO-BREAK SPACE}»")
 
 
 def check_problems(problems: tuple[Problem, ...], text: str) -> None:
