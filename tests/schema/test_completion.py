@@ -50,7 +50,7 @@ def test_the_schema_line_of_a_record_leads_to_the_same_schema(
     opened: Editor, project_root: Path
 ) -> None:
     """Elsewhere than in the folder of the records, it is the line that counts."""
-    record = sorted((project_root / "data/services").rglob("*.yaml"))[0]
+    record = min((project_root / "data/services").rglob("*.yaml"))
     line = record.read_text("utf-8").partition("\n")[0].replace("../../../", "../")
     assert "$schema=" in line
     opened.open("docs/essai.yaml", f"{line}\ntype: \n")
