@@ -5,8 +5,9 @@ faults still gives a *draft*: what is wrong is left out, so that the rules acros
 in the same run. A draft never leaves the checks.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from pydantic import ValidationError
@@ -57,11 +58,19 @@ class Validated:
         """True when nothing true can be said at the finding's location, or from what it needs."""
         if not self.replaced:
             return False
-        return any(
-            finding.location[: len(gone)] == gone
-            or any(one[: len(gone)] == gone[: len(one)] for one in finding.needs)
-            for gone in self.replaced
+        return any(_ways_to(finding.location, self.replaced)) or any(
+            one in self._above or any(_ways_to(one, self.replaced)) for one in finding.needs
         )
+
+    @cached_property
+    def _above(self) -> frozenset[Location]:
+        """The locations that hold something replaced, the replaced ones too."""
+        return frozenset(gone[:size] for gone in self.replaced for size in range(len(gone) + 1))
+
+
+def _ways_to(location: Location, known: Collection[Location]) -> Iterator[bool]:
+    """Whether each location from the whole record down to ``location`` is known."""
+    return (location[:size] in known for size in range(len(location) + 1))
 
 
 def validate(data: Mapping[str, Any], identifier: str, departement: str) -> Validated:
