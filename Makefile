@@ -43,6 +43,7 @@ lock: setup-dev ## Compile the lock files again after a change of dependencies (
 	@$(LOCK) $(if $(UPGRADE),--upgrade) -o requirements/run.txt
 	@$(LOCK) $(if $(UPGRADE),--upgrade) -c requirements/run.txt --group dev -o requirements/dev.txt
 	@$(LOCK) $(if $(UPGRADE),--upgrade) -c requirements/run.txt --group fuzz -o requirements/fuzz.txt
+	@$(LOCK) $(if $(UPGRADE),--upgrade) -c requirements/run.txt --group bench -o requirements/bench.txt
 
 fuzz: ## Run each fuzz target for a minute (FUZZ_SECONDS=60)
 	@$(SETUP) fuzz
@@ -51,8 +52,10 @@ fuzz: ## Run each fuzz target for a minute (FUZZ_SECONDS=60)
 		$(BIN)/python -m "tests.fuzz.$$(basename "$$target" .py)" -max_total_time=$(FUZZ_SECONDS) || exit 1; \
 	done
 
-bench: setup ## Measure build time and memory at 100, 1,000 and 10,000 records
+bench: ## Measure time and memory at 100, 1,000 and 10,000 records, alone and beside peers
+	@$(SETUP) bench
 	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench.peers
 
 reference: setup-dev ## Build data/reference again from its sources (npm brings one of them)
 	@npm ci --silent --prefix requirements/reference

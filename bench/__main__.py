@@ -8,13 +8,12 @@ figures depend on the machine: quote the ratios and the growth.
 import argparse
 import os
 import platform
-import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
+from bench.processes import Run, measured
 from bench.synthetic import write_records
 from generator.search.pagefind import index_site
 from generator.territory import Territory
@@ -22,27 +21,9 @@ from generator.territory import Territory
 ROOT = Path(__file__).parent.parent
 
 
-@dataclass(frozen=True)
-class Run:
-    """What one process cost: seconds on the clock and of the processors, bytes of memory."""
-
-    wall: float
-    cpu: float
-    memory: int
-
-
-def measured(*arguments: str) -> Run:
+def annuaire(*arguments: str) -> Run:
     """Run ``annuaire`` with these arguments. Raises ``CalledProcessError`` when it fails."""
-    command = [sys.executable, "-m", "generator", *arguments]
-    start = time.perf_counter()
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as process:  # noqa: S603 (our own command)
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    unit = 1 if sys.platform == "darwin" else 1024
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit)
+    return measured([sys.executable, "-m", "generator", *arguments], ROOT)
 
 
 def index_seconds(site: Path) -> float:
@@ -73,9 +54,9 @@ def main() -> None:
 def report(size: int, output: Path, options: list[str]) -> None:
     """Measure both commands on one directory and print their lines."""
     line = "{:>9} {:8} {:8.2f} {:8.2f} {:6.0f}  {}"
-    run = measured("check", "--quiet", *options)
+    run = annuaire("check", "--quiet", *options)
     print(line.format(size, "check", run.wall, run.cpu, run.memory / 1e6, ""))
-    run = measured("build", "--quiet", "--output", str(output), *options)
+    run = annuaire("build", "--quiet", "--output", str(output), *options)
     files = [path for path in output.resolve().rglob("*") if path.is_file()]
     total = sum(path.stat().st_size for path in files) / 1e6
     note = (

@@ -5,13 +5,14 @@
 #   scripts/setup.sh dev     the same, with what the tests need: Chromium, Node.js and Java among them
 #   scripts/setup.sh lighthouse   the same as dev, with Lighthouse
 #   scripts/setup.sh fuzz    the same as run, with the fuzzer
+#   scripts/setup.sh bench   the same as run, with the site generators it is measured beside
 #
 # A second run installs nothing: .venv/*.installed are copies of what was installed (and
 # node_modules/.installed beside the packages of npm), so content counts and not the age of files.
 # Anything that cannot be had is one line on standard error and exit code 1.
 set -eu
 
-group=${1:?usage: scripts/setup.sh run|dev|lighthouse|fuzz}
+group=${1:?usage: scripts/setup.sh run|dev|lighthouse|fuzz|bench}
 cd "$(dirname "$0")/.."
 root=$(pwd -P)
 
@@ -174,7 +175,7 @@ install_servers() {
 }
 
 case $group in
-run | fuzz) locks=$group ;;
+run | fuzz | bench) locks=$group ;;
 dev | lighthouse) locks=dev ;;
 *) stop "unknown group: $group" ;;
 esac
@@ -192,6 +193,9 @@ if [ "$locks" = dev ]; then
     need "Java 17 or later" default-jre-headless java -version
     install_npm quality
     install_servers
+fi
+if [ "$group" = bench ] && runs npm --version; then
+    install_npm eleventy
 fi
 if [ "$group" = lighthouse ]; then
     install_npm lighthouse

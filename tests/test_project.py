@@ -168,14 +168,14 @@ def test_every_pin_of_a_lock_has_its_hashes_and_no_address(lock: Path) -> None:
     assert not re.search(r"^\s*(-i|--index-url|--extra-index-url|--find-links)", text, re.MULTILINE)
 
 
-@pytest.mark.parametrize("group", ["dev", "fuzz"])
+@pytest.mark.parametrize("group", ["dev", "fuzz", "bench"])
 def test_a_wider_lock_pins_what_the_run_lock_pins(group: str) -> None:
     wider = pins(ROOT / "requirements" / f"{group}.txt")
     assert {**wider, **pins(ROOT / "requirements" / "run.txt")} == wider
 
 
 @pytest.mark.parametrize(
-    ("lock", "groups"), [("run", ["build"]), ("dev", ["build", "dev"]), ("fuzz", ["build", "fuzz"])]
+    ("lock", "groups"), [("run", ["build"]), ("dev", ["build", "dev"]), ("fuzz", ["build", "fuzz"]), ("bench", ["build", "bench"])]
 )
 def test_a_lock_meets_what_pyproject_asks_for(lock: str, groups: list[str]) -> None:
     asked = [*PROJECT["project"]["dependencies"]]

@@ -1,0 +1,1 @@
+"""Other site generators, given the same services as ours."""

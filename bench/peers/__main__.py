@@ -1,0 +1,79 @@
+"""Ours beside other site generators, on the same services: ``python -m bench.peers 1000 10000``.
+
+Synthetic services; a page each and a list a département, in the same frame, of about the same size.
+The generators run one after the other, several rounds; what is printed is the median of each, as
+the table of docs/performance.md. Ours also checks the records, finds the nearest services, draws a
+QR code and maps, and writes the data in some fifteen formats: see its files. No search index.
+"""
+
+import argparse
+import os
+import platform
+import shutil
+import statistics
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from bench.peers.sites import ROOT, Content, peers
+from bench.processes import Run, measured
+from bench.synthetic import write_records
+from generator.territory import Territory
+
+OURS = "annuaire"
+HEAD = "| {} services | wall s | CPU s | MB | files | written MB | wall, Hugo = 1 |"
+
+
+def main() -> None:
+    """Print a table for each size."""
+    parser = argparse.ArgumentParser(prog="python -m bench.peers", description=__doc__)
+    parser.add_argument("sizes", nargs="*", type=int, default=[1000, 10_000])
+    parser.add_argument("--rounds", type=int, default=3)
+    chosen = parser.parse_args()
+    print(f"{platform.system()}, Python {platform.python_version()}, {os.cpu_count()} processors\n")
+    territory = Territory.load(ROOT)
+    for size in chosen.sizes:
+        with tempfile.TemporaryDirectory() as scratch:
+            report(size, chosen.rounds, Path(scratch), territory)
+
+
+def report(size: int, rounds: int, scratch: Path, territory: Territory) -> None:
+    """Measure everyone on ``size`` services and print the table."""
+    services = scratch / "services"
+    write_records(services, territory, size)
+    ours = [sys.executable, "-m", "bench.alone", services, scratch / OURS / "out"]
+    contenders = {OURS: (ours, ROOT)}
+    measured(ours, ROOT)
+    content = Content.of(scratch / OURS / "out")
+    for number, peer in enumerate(peers()):
+        peer.prepare(scratch / str(number), content)
+        contenders[peer.name] = (list(peer.command), scratch / str(number))
+    outputs = {name: scratch / OURS if name == OURS else at for name, (_, at) in contenders.items()}
+    runs: dict[str, list[Run]] = {name: [] for name in contenders}
+    for _ in range(rounds):
+        for name, (command, folder) in contenders.items():
+            shutil.rmtree(outputs[name] / "out", ignore_errors=True)
+            runs[name].append(measured(command, folder))
+    print(HEAD.format(f"{size:,}"))
+    print("|---" * 7 + "|")
+    first = next((name for name in runs if name.startswith("Hugo")), OURS)
+    yardstick = statistics.median(one.wall for one in runs[first])
+    for name, found in runs.items():
+        wall = statistics.median(one.wall for one in found)
+        cpu = statistics.median(one.cpu for one in found)
+        memory = max(one.memory for one in found) / 1e6
+        files, written = weight((outputs[name] / "out").rglob("*"))
+        cells = [name, f"{wall:.1f}", f"{cpu:.1f}", f"{memory:.0f}", f"{files:,}"]
+        print("| " + " | ".join([*cells, f"{written:.0f}", f"{wall / yardstick:.2f}"]) + " |")
+    print(flush=True)
+
+
+def weight(paths: Iterable[Path]) -> tuple[int, float]:
+    """How many files, and their megabytes."""
+    sizes = [one.stat().st_size for one in paths if one.is_file()]
+    return len(sizes), sum(sizes) / 1e6
+
+
+if __name__ == "__main__":
+    main()
