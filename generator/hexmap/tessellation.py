@@ -45,8 +45,12 @@ def _winner(votes: Mapping[str, int]) -> str:
     return min(votes, key=lambda code: (-votes[code], code))
 
 
-def _votes_around(cell: Cell, owners: Owners) -> Counter[str]:
-    return Counter(owners[one] for one in neighbours(cell) if one in owners)
+def _winner_around(cell: Cell, owners: Owners) -> str:
+    """The code that most of the owned hexagons around bear; there is one."""
+    codes = [owners[one] for one in neighbours(cell) if one in owners]
+    if codes.count(codes[0]) == len(codes):  # nearly always
+        return codes[0]
+    return _winner(Counter(codes))
 
 
 def _close(owners: Owners, steps: int) -> None:
@@ -55,11 +59,11 @@ def _close(owners: Owners, steps: int) -> None:
     front: Iterable[Cell] = settled
     for _ in range(steps):
         shore = {one for cell in front for one in neighbours(cell)} - owners.keys()
-        owners.update({cell: _winner(_votes_around(cell, owners)) for cell in sorted(shore)})
+        owners.update({cell: _winner_around(cell, owners) for cell in sorted(shore)})
         front = shore
     grown = owners.keys() - settled
     for _ in range(steps):
-        edge = {cell for cell in grown if not owners.keys() >= set(neighbours(cell))}
+        edge = {cell for cell in grown if any(one not in owners for one in neighbours(cell))}
         for cell in edge:
             del owners[cell]
         grown -= edge
@@ -71,11 +75,11 @@ def _fill(owners: Owners, inland: Callable[[Cell], bool]) -> None:
     north, south = min(r for _, r in owners) - 1, max(r for _, r in owners) + 1
     empty = {(q, r) for q in range(west, east + 1) for r in range(north, south + 1)} - owners.keys()
     land = {cell for cell in empty if inland(cell)} | _enclosed(empty, (west, north))
-    shore = land
+    shore = {cell for cell in land if not owners.keys().isdisjoint(neighbours(cell))}
     while shore:
-        shore = {cell for cell in land if not owners.keys().isdisjoint(neighbours(cell))}
-        owners.update({cell: _winner(_votes_around(cell, owners)) for cell in sorted(shore)})
+        owners.update({cell: _winner_around(cell, owners) for cell in sorted(shore)})
         land -= shore
+        shore = {one for cell in shore for one in neighbours(cell)} & land
 
 
 def _enclosed(empty: set[Cell], sea: Cell) -> set[Cell]:
@@ -102,7 +106,7 @@ def _join_strays(owners: Owners) -> None:
         around = {owners[one] for one in neighbours(cell) if one in owners}
         if around and code not in around and sizes[code] > 1:
             sizes[code] -= 1
-            owners[cell] = _winner(_votes_around(cell, owners))
+            owners[cell] = _winner_around(cell, owners)
             sizes[owners[cell]] += 1
 
 
