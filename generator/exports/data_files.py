@@ -21,6 +21,9 @@ from generator.exports.xlsx import to_xlsx
 RFC_4180 = "RFC 4180"
 _DATA_INCLUSION = "data·inclusion v1"
 
+_SERVICES_PARTITION = "donnees/parquet/services/departement={code}/services.parquet"
+_PLACES_PARTITION = "donnees/parquet/lieux/departement={code}/lieux.parquet"
+
 TABLES = (
     Export(
         "donnees/services.csv",
@@ -114,6 +117,30 @@ PARQUET = (
         standard="Apache Parquet",
         validator="pyarrow",
         make=lambda release: parquet.to_parquet(release.places, envelope(release.directory)),
+    ),
+    Family(
+        _SERVICES_PARTITION,
+        "application/vnd.apache.parquet",
+        "Les services, un fichier par département (Parquet)",
+        "Pour un moteur qui ne lit que ce qu'il lui faut : partition à la manière de Hive.",
+        group="programme",
+        standard="Apache Parquet",
+        validator="duckdb",
+        make=lambda release: parquet.by_departement(
+            release.services, _SERVICES_PARTITION, envelope(release.directory)
+        ),
+    ),
+    Family(
+        _PLACES_PARTITION,
+        "application/vnd.apache.parquet",
+        "Les lieux, un fichier par département (Parquet)",
+        "Pour un moteur qui ne lit que ce qu'il lui faut : partition à la manière de Hive.",
+        group="programme",
+        standard="Apache Parquet",
+        validator="duckdb",
+        make=lambda release: parquet.by_departement(
+            release.places, _PLACES_PARTITION, envelope(release.directory)
+        ),
     ),
 )
 

@@ -1,11 +1,17 @@
 """Parquet, when pyarrow is installed: ``pip install '.[parquet]'`` (it weighs 170 MB)."""
 
 import io
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
 from importlib.util import find_spec
 from typing import Any
 
 from generator.exports.columns import Column, Kind
 from generator.exports.tables import Table
+
+PARTITION = "departement"
+"""The column whose value is the name of a folder, after Apache Hive: ``departement=35``."""
 
 AVAILABLE = find_spec("pyarrow") is not None
 """Whether the optional extra is installed; without it these files are neither made nor listed."""
@@ -42,3 +48,20 @@ def to_parquet(table: Table, metadata: dict[str, Any]) -> bytes:
     output = io.BytesIO()
     parquet.write_table(pa.Table.from_arrays(arrays, schema=schema), output, compression="zstd")
     return output.getvalue()
+
+
+def by_departement(table: Table, path: str, metadata: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
+    """The table in one file a département, without the column that their folders tell.
+
+    ``path`` has ``{code}`` for that code; so does Apache Hive, whose readers (DuckDB, Arrow, Spark)
+    put the column back. A row without département is in none.
+    """
+    column = [one.name for one in table.columns].index(PARTITION)
+    columns = table.columns[:column] + table.columns[column + 1 :]
+    rows: defaultdict[str, list[Any]] = defaultdict(list)
+    for row in table.rows:
+        if code := row[column]:
+            rows[str(code)].append(row[:column] + row[column + 1 :])
+    for code, own in sorted(rows.items()):
+        part = replace(table, columns=columns, rows=own)
+        yield path.format(code=code), to_parquet(part, metadata)

@@ -1,5 +1,6 @@
 """The examples of docs/data.md run on built files, and its tables name what is built."""
 
+import csv
 import re
 import subprocess
 import sys
@@ -35,10 +36,15 @@ def test_the_python_examples_run(published: Path) -> None:
     )
 
 
-def test_the_sql_example_runs(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_sql_examples_run(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(published)
-    (query,) = examples("sql")
-    assert duckdb.sql(query).fetchall() == [("69", 1), ("75", 1)]
+    modes, departement = examples("sql")
+    assert duckdb.sql(modes).fetchall() == [("69", 1), ("75", 1)]
+    with (published / "donnees/services.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["departement"] == "69"]
+    assert len(rows) > 1
+    found = duckdb.sql(departement).fetchall()
+    assert found == sorted((row["nom"], row["statut"]) for row in rows)
 
 
 def test_the_shell_example_runs(published: Path) -> None:
@@ -47,7 +53,7 @@ def test_the_shell_example_runs(published: Path) -> None:
 
 
 def test_every_address_is_documented() -> None:
-    named = set(re.findall(r"`([\w/<>.…-]+\.\w+|donnees/SHA256SUMS)`", TEXT))
+    named = set(re.findall(r"`([\w/<>=.…-]+\.\w+|donnees/SHA256SUMS)`", TEXT))
     written = {path.replace("<", "{").replace(">", "}") for path in named}
     for one in (*EXPORTS, *FAMILIES):
         if "data-inclusion" not in one.path:  # written in one line for the four

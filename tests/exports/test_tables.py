@@ -11,6 +11,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import openpyxl
 import pytest
 from frictionless import Package, Resource, system, validate
@@ -185,6 +186,30 @@ def test_parquet_keeps_every_value_and_its_type(edition: Release) -> None:
             for row in ours.rows
         ]
         assert table.schema.metadata[b"licence"].startswith(b"https://www.etalab.gouv.fr/")
+
+
+@pytest.mark.parametrize("name", ["services", "lieux"])
+def test_the_departements_together_are_the_whole_table(
+    edition: Release, tmp_path: Path, name: str
+) -> None:
+    """Read as any engine reads a partition of Apache Hive: the folder is a column."""
+    folder = f"donnees/parquet/{name}/"
+    for path, content in edition.files.items():
+        if path.startswith(folder):
+            target = tmp_path / path.removeprefix(folder)
+            target.parent.mkdir()
+            target.write_bytes(content)
+    parts = f"read_parquet('{tmp_path}/*/*.parquet', hive_types = {{'departement': VARCHAR}})"
+    whole = {"services": edition.services, "lieux": edition.places}[name]
+    names = ", ".join(f'"{column.name}"' for column in whole.columns)
+    found = duckdb.sql(f"SELECT {names} FROM {parts}").fetchall()  # noqa: S608 (names of our own)
+    plain = [
+        tuple(list(cell) if isinstance(cell, tuple) else cell for cell in row)
+        for row in whole.rows
+        if dict(zip(names.replace('"', "").split(", "), row, strict=True))["departement"]
+    ]
+    assert sorted(map(repr, found)) == sorted(map(repr, plain))
+    assert len(found) > 1
 
 
 def test_the_dictionary_describes_every_column(release: Release) -> None:
