@@ -175,7 +175,13 @@ def test_a_wider_lock_pins_what_the_run_lock_pins(group: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lock", "groups"), [("run", ["build"]), ("dev", ["build", "dev"]), ("fuzz", ["build", "fuzz"]), ("bench", ["build", "bench"])]
+    ("lock", "groups"),
+    [
+        ("run", ["build"]),
+        ("dev", ["build", "dev"]),
+        ("fuzz", ["build", "fuzz"]),
+        ("bench", ["build", "bench"]),
+    ],
 )
 def test_a_lock_meets_what_pyproject_asks_for(lock: str, groups: list[str]) -> None:
     asked = [*PROJECT["project"]["dependencies"]]

@@ -50,7 +50,9 @@ def to_parquet(table: Table, metadata: dict[str, Any]) -> bytes:
     return output.getvalue()
 
 
-def by_departement(table: Table, path: str, metadata: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
+def by_departement(
+    table: Table, path: str, metadata: dict[str, Any]
+) -> Iterator[tuple[str, bytes]]:
     """The table in one file a département, without the column that their folders tell.
 
     ``path`` has ``{code}`` for that code; so does Apache Hive, whose readers (DuckDB, Arrow, Spark)
