@@ -1,7 +1,7 @@
 """The build: read and check, make the site in a new folder, index it, publish it whole."""
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,7 @@ from generator.engine.plugin import Making
 from generator.exports import Past
 from generator.fingerprint import of_texts
 from generator.history import edition_of, open_edition
+from generator.parts import PartsError, gathered
 from generator.production import Former, Ledger, Made, Output
 from generator.project import Project
 from generator.publishing import Draft, Entry, Publication, publication
@@ -30,6 +31,11 @@ INDEX_SECONDS = 600.0
 
 DAMAGED = (
     "Ce que la construction précédente avait noté est illisible : toutes les pages sont refaites."
+)
+
+OTHERWISE = (
+    "Les parties ont été faites un autre jour, à une autre adresse ou par un autre programme que "
+    "celui qui les réunit : refaites-les (--today et --site-url fixent les deux premiers)."
 )
 
 
@@ -53,24 +59,28 @@ def build(
     since: str = "",
     archive: Path | None = None,
     jobs: int | None = None,
+    parts: Sequence[Path] = (),
 ) -> Publication:
     """Build the site of ``project`` and publish it at its output in one step.
 
     ``since`` names the edition that the site tells the changes from; ``archive`` is the folder of
     the dated snapshots, to which this edition is added once it is published; ``jobs`` is how many
-    processes make the pages.
+    processes make the pages; ``parts`` are the folders of those made elsewhere (``make_part``).
 
-    Raises ``InvalidRecordsError`` before anything is written, ``EngineError``,
+    Raises ``InvalidRecordsError`` before anything is written, ``EngineError``, ``PartsError``,
     ``SearchIndexError`` or ``PublicationError`` otherwise; what was published is then untouched.
     """
+    lent = gathered(parts) if parts else None
     directory = load_directory(project, narration.progress)
     past = _past(project, directory.territory, since)
     started = datetime.datetime.now(datetime.UTC)
     with publication(project.output, started=started) as draft:
         with narration.step("Construction des pages"):
-            former = _former(draft, narration.tell)
+            former = lent or _former(draft, narration.tell)
             making = Making(draft.expect, former, jobs)
             ledger, searched = make_site(project, directory, draft.folder, making, past)
+            if lent and ledger.header != lent.ledger.header:
+                raise PartsError(OTHERWISE)
             snapshots = _snapshots(directory, past, draft.folder, archive)
             for path, content in archive_files(snapshots):
                 draft.write(path, content)

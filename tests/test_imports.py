@@ -29,6 +29,7 @@ ORDER = (
     ("edition",),
     ("publishing", "production"),
     ("engine",),
+    ("parts",),
     ("build",),
     ("reports", "serving"),
     ("cli",),

@@ -32,6 +32,7 @@ COMMANDS = {
     "register": "tenir le registre des identifiants publiés, ou effacer une fiche",
     "diff": "montrer ce qui a changé entre deux éditions des fiches",
     "build": "construire le site et le publier d'un seul coup",
+    "join": "réunir les parties d'un site faites par plusieurs machines et le publier",
     "serve": "vérifier, construire et montrer le site ici, puis suivre les changements",
 }
 """The commands in the order of the help, with what each does."""

@@ -3,6 +3,8 @@
 import argparse
 import functools
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from generator.build import Narration, build
@@ -11,12 +13,26 @@ from generator.cli.progress import step, tracked
 from generator.cli.register import require_registered
 from generator.edition import InvalidRecordsError
 from generator.editorial.publisher import require_statements
+from generator.errors import UsageError
+from generator.parts import make_part
+from generator.production import Shard
 from generator.reports import to_text
 from generator.typography import no_break
 
 
 def configure(parser: Parser) -> None:
     """The options of ``annuaire build``."""
+    add_options(parser)
+    parser.add_argument(
+        "--shard",
+        type=_shard,
+        metavar="3/8",
+        help="ne faire que cette partie du site, dans un dossier vide, pour annuaire join",
+    )
+
+
+def add_options(parser: Parser) -> None:
+    """The options of the commands that publish."""
     add_site_options(parser)
     parser.add_argument(
         "--release",
@@ -48,24 +64,53 @@ def configure(parser: Parser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Build and publish; gives 0, or raises what went wrong."""
+    """Build and publish, or make one part; gives 0, or raises what went wrong."""
+    if arguments.shard is None:
+        return publish(arguments)
+    if wrong := [name for name in ("release", "since", "archive") if getattr(arguments, name)]:
+        raise UsageError(f"--{wrong[0]} n'a pas de sens avec --shard : donnez-le à annuaire join.")
+    project = project_of(arguments)
+    with _telling():
+        files = make_part(project, arguments.shard, tracked, arguments.jobs)
+    if not arguments.quiet:
+        part = f"Partie {arguments.shard.number}/{arguments.shard.of}"
+        print(no_break(f"{part} faite dans {project.output} : {files} fichiers."))
+    return 0
+
+
+def publish(arguments: argparse.Namespace, parts: Sequence[Path] = ()) -> int:
+    """Build and publish, from ``parts`` if they are given; gives 0, or raises what went wrong."""
     project = project_of(arguments)
     if arguments.release:
         require_statements(project.root)
         require_registered(project)
-    try:
+    with _telling():
         done = build(
             project, Narration(tracked, functools.partial(step, quiet=arguments.quiet), _tell),
-            since=arguments.since, archive=arguments.archive, jobs=arguments.jobs,
+            since=arguments.since, archive=arguments.archive, jobs=arguments.jobs, parts=parts,
         )  # fmt: skip
-    except InvalidRecordsError as error:
-        sys.stderr.write(to_text(error.problems) + "\n")
-        raise
     if not arguments.quiet:
         pages = sum(Path(path).suffix == ".html" for path in done.manifest.files)
         news = "" if done.changed else " Rien n'a changé depuis la dernière publication."
         print(no_break(f"Site publié dans {project.output} : {pages} pages.{news}"))
     return 0
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    """Show the problems of the records that stop a build, before it says that it stops."""
+    try:
+        yield
+    except InvalidRecordsError as error:
+        sys.stderr.write(to_text(error.problems) + "\n")
+        raise
+
+
+def _shard(text: str) -> Shard:
+    number, slash, of = text.partition("/")
+    if not slash or not number.isdecimal() or not of.isdecimal() or not 1 <= int(number) <= int(of):
+        raise argparse.ArgumentTypeError(f"« {text} » n'est pas une partie (3/8 : la 3e de 8)")
+    return Shard(int(number), int(of))
 
 
 def _number(text: str) -> int:

@@ -45,7 +45,15 @@ from generator.pages.shared import load_site
 from generator.pages.single_pages import News
 from generator.pages.site import Site
 from generator.pages.sitemap import robots, sitemap
-from generator.production import Former, Production, Workshop, production, write
+from generator.production import (
+    WHOLE,
+    Former,
+    Production,
+    Shard,
+    Workshop,
+    production,
+    write,
+)
 from generator.project import Project
 from generator.publishing import Entry
 from generator.register import load_register
@@ -107,12 +115,14 @@ class Making:
     """What one build hands to the plugin (setting ``MAKING``), and what it is given back.
 
     ``expect`` is told what each file of the directory must hold; ``former`` is the edition whose
-    pages may be reused; ``jobs`` how many processes make the pages. ``made`` is what came of it.
+    pages may be reused; ``jobs`` how many processes make the pages. Of a build in parts only the
+    units of ``shard`` are made. ``made`` is what came of it.
     """
 
     expect: Callable[..., None] = lambda *_, **__: None
     former: Former | None = None
     jobs: int | None = None
+    shard: Shard = WHOLE
     made: Production | None = None
 
 
@@ -137,9 +147,15 @@ class DirectoryGenerator(Generator):
         jinja = environment(Path(self.theme) / "templates", site, directory.today)
         rendered = partial(render, jinja=jinja)
         describe = partial(service_jsonld, site_url=site.url)
-        workshop = Workshop(directory, folder, _header(self.settings), making.former, making.jobs)
+        workshop = Workshop(
+            directory, folder, _header(self.settings), making.former, making.jobs, making.shard
+        )
         recipes = all_pages(directory, site, news, describe)
         units = site_units(directory, recipes, rendered, site.url)
+        if making.shard != WHOLE:
+            with production(units, workshop) as collect:
+                making.made = collect()
+            return
         files = _Files(folder, making.expect)
         with production(units, workshop) as collect:
             for path, content in self._other_files(site):

@@ -1,9 +1,9 @@
 """From units to files: over several processes, and only what would not come out the same."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from generator.model.vocabulary import Activite
 from generator.processors import processors
 from generator.production.answers import Answers
 from generator.production.ledger import Comparison, Ledger, Made, MadeFile, noted_around
+from generator.production.shard import WHOLE, Shard
 from generator.production.unit import Unit
 from generator.production.watched import Watched
 from generator.production.workers import in_processes
@@ -23,10 +24,14 @@ FEWEST_UNITS = 200
 
 @dataclass(frozen=True)
 class Former:
-    """The edition published before: its folder, and the ledger of its files."""
+    """What was made before: the folder of an edition, and the ledger of its files.
+
+    ``elsewhere`` are the folders of units that are not in ``folder``, by name.
+    """
 
     folder: Path
     ledger: Ledger
+    elsewhere: Mapping[str, Path] = field(default_factory=dict)
 
     def lends(self, made: Made, folder: Path) -> bool:
         """Whether all files of ``made``, read and found sound, now stand in ``folder`` too.
@@ -34,11 +39,12 @@ class Former:
         All or none: a link that stayed would be written through, into the published edition.
         """
         linked: list[str] = []
+        source = self.elsewhere.get(made.name, self.folder)
         try:
-            if all(_is_sound(f"{self.folder}/{one.path}", one) for one in made.files):
+            if all(_is_sound(f"{source}/{one.path}", one) for one in made.files):
                 for one in made.files:
                     target = _target(folder, one.path)
-                    os.link(f"{self.folder}/{one.path}", target)
+                    os.link(f"{source}/{one.path}", target)
                     linked.append(target)
                 return True
         except OSError:  # gone, or a disk without links: the unit is made again
@@ -66,7 +72,8 @@ class Workshop:
     """What units are made with; ``folder`` takes the files.
 
     ``header`` is the digest of all that every unit depends on besides the directory. ``jobs`` is
-    how many processes work at once; None lets the machine and the number of units decide.
+    how many processes work at once; None lets the machine and the number of units decide. Only the
+    units of ``shard`` are made.
     """
 
     directory: Directory
@@ -74,6 +81,7 @@ class Workshop:
     header: str
     former: Former | None = None
     jobs: int | None = None
+    shard: Shard = WHOLE
 
 
 @contextmanager
@@ -83,6 +91,7 @@ def production(units: Sequence[Unit], workshop: Workshop) -> Iterator[Callable[[
     Same units, same directory: same bytes, whatever the number of processes, and whether files of
     the former edition were reused or not. Raises ``WorkerLostError``.
     """
+    units = [unit for rank, unit in enumerate(units) if workshop.shard.takes(rank)]
     _settle(workshop.directory)
     answers = Answers(workshop.directory)
     former = workshop.former
