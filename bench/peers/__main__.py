@@ -45,7 +45,7 @@ def report(size: int, rounds: int, scratch: Path, territory: Territory) -> None:
     ours = [sys.executable, "-m", "bench.alone", services, scratch / OURS / "out"]
     contenders = {OURS: (ours, ROOT)}
     measured(ours, ROOT)
-    content = Content.of(scratch / OURS / "out")
+    content = Content.of(services, scratch / OURS / "out")
     for number, peer in enumerate(peers()):
         peer.prepare(scratch / str(number), content)
         contenders[peer.name] = (list(peer.command), scratch / str(number))

@@ -5,6 +5,7 @@ import re
 import shutil
 import sys
 import sysconfig
+import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,15 +27,16 @@ class Peer:
 
 @dataclass(frozen=True)
 class Content:
-    """What every generator is given: the services, and what surrounds a page of ours."""
+    """What every generator is given: our records in YAML or in JSON, and the frame of our pages."""
 
+    records: Path
     services: list[dict[str, Any]]
     top: str
     bottom: str
 
     @classmethod
-    def of(cls, site: Path) -> "Content":
-        """From a site that we built: its published data, and the frame of one of its pages.
+    def of(cls, records: Path, site: Path) -> "Content":
+        """From records and the site that we built of them: its data, and the frame of one page.
 
         The frame carries the styles, as our pages of services do; nothing in it changes from page
         to page.
@@ -44,7 +46,7 @@ class Content:
         top, _, rest = page.partition("<main")
         top = re.sub(r"<title>.*?</title>", "<title>Un service</title>", top, flags=re.DOTALL)
         top = re.sub(r'<script type="application/ld\\+json">.*?</script>', "", top, flags=re.DOTALL)
-        return cls(services, top, rest.partition("</main>")[2])
+        return cls(records, services, top, rest.partition("</main>")[2])
 
     def frame(self, folder: Path) -> None:
         """Write ``top.html`` and ``bottom.html``."""
@@ -56,41 +58,58 @@ class Content:
 def peers() -> list[Peer]:
     """Those that are installed (``make bench`` installs them all)."""
     found = [Peer("Pelican", [sys.executable, "-m", "pelican", "-q"], _pelican)]
+    if ELEVENTY.exists():
+        command = ["node", ELEVENTY, "--quiet", "--config=eleventy.config.cjs"]
+        found.insert(0, Peer("Eleventy", command, _eleventy))
     # The program itself: what the package starts it with would count as well.
     programs = Path(sysconfig.get_path("purelib")).glob("hugo/binaries/hugo*")
     if program := next(programs, None):
         command = [program, "--quiet", "--destination", "out"]
-        found.insert(0, Peer("Hugo (content adapter)", command, _hugo))
-        found.insert(1, Peer("Hugo (a file each)", command, _hugo_files))
-    if ELEVENTY.exists():
-        command = ["node", ELEVENTY, "--quiet", "--config=eleventy.config.cjs"]
-        found.append(Peer("Eleventy", command, _eleventy))
+        found[:0] = [
+            Peer("Hugo, content adapter", command, _hugo),
+            Peer("Hugo, a page file each", command, _hugo_pages),
+            Peer("Hugo, one JSON file", command, _hugo_json),
+        ]
     return found
 
 
 def _hugo(folder: Path, content: Content) -> None:
     shutil.copytree(HERE / "hugo", folder)
     content.frame(folder / "layouts/partials")
-    (folder / "data/services").mkdir(parents=True)
-    _write_json(folder / "data/services/services.json", content.services)
+    shutil.copytree(content.records, folder / "data/services")
 
 
-def _hugo_files(folder: Path, content: Content) -> None:
+def _hugo_pages(folder: Path, content: Content) -> None:
+    """The record is the front matter, under a name of its own: ``type`` means something to Hugo."""
     shutil.copytree(HERE / "hugo", folder)
     content.frame(folder / "layouts/partials")
     (folder / "content/services/_content.gotmpl").unlink()
+    for file in content.records.glob("*/*.yaml"):
+        code = file.parent.name
+        front = f"title: {file.stem}\ndepartement: '{code}'\ndepartements: ['{code}']\nservice:\n"
+        record = textwrap.indent(file.read_text("utf-8"), "  ")
+        page = folder / f"content/services/{file.stem}.md"
+        page.write_text(f"---\n{front}{record}---\n", "utf-8")
+
+
+def _hugo_json(folder: Path, content: Content) -> None:
+    shutil.copytree(HERE / "hugo", folder)
+    content.frame(folder / "layouts/partials")
+    by_departement: dict[str, dict[str, Any]] = {}
     for one in content.services:
-        front = {"title": one["nom"], "departements": _departements(one), "service": one}
-        _write_json(folder / f"content/services/{one['id']}.md", front)
+        by_departement.setdefault(one["departement"], {})[one["id"]] = one
+    (folder / "data").mkdir()
+    _write_json(folder / "data/services.json", by_departement)
 
 
 def _eleventy(folder: Path, content: Content) -> None:
     shutil.copytree(HERE / "eleventy", folder)
     content.frame(folder / "parts")
-    _write_json(folder / "services.json", {"services": content.services})
+    shutil.copytree(content.records, folder / "services")
 
 
 def _pelican(folder: Path, content: Content) -> None:
+    """The record in one line of JSON: sooner read than YAML, to Pelican's advantage."""
     shutil.copytree(HERE / "pelican", folder)
     content.frame(folder / "theme/templates")
     (folder / "theme/static").mkdir()
@@ -100,16 +119,12 @@ def _pelican(folder: Path, content: Content) -> None:
             f"Title: {one['nom']}",
             f"Slug: {one['id']}",
             "Date: 2026-11-02",
-            f"Tags: {', '.join(_departements(one))}",
+            f"Tags: {one['departement']}",
             f"Service: {json.dumps(one, ensure_ascii=False)}",
             "",
             one.get("description", ""),
         ]
         (folder / f"content/{one['id']}.md").write_text("\n".join(lines), "utf-8")
-
-
-def _departements(service: dict[str, Any]) -> list[str]:
-    return sorted({one["departement"] for one in service["lieux"]})
 
 
 def _write_json(path: Path, value: Any) -> None:
