@@ -57,9 +57,9 @@ def test_the_schema_line_of_a_record_leads_to_the_same_schema(
     assert "espace_de_rencontre" in opened.proposed(1, 6)
 
 
-def test_every_record_of_the_directory_is_right_for_the_editor_too(
+def test_the_records_of_the_directory_are_right_for_the_editor_too(
     opened: Editor, project_root: Path
 ) -> None:
-    for file in sorted((project_root / "data/services").rglob("*.yaml"))[:20]:
+    for file in sorted((project_root / "data/services").rglob("*.yaml"))[:5]:
         opened.open(file.relative_to(project_root).as_posix(), file.read_text("utf-8"))
         assert opened.problems == [], file
