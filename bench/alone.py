@@ -6,8 +6,10 @@ do, and the exports.
 
 import argparse
 import dataclasses
+import gc
 from pathlib import Path
 
+from generator.cli import OBJECTS_BETWEEN_COLLECTIONS
 from generator.edition import load_directory
 from generator.engine.build import make_site
 from generator.engine.plugin import Making
@@ -17,7 +19,8 @@ ROOT = Path(__file__).parent.parent
 
 
 def main() -> None:
-    """Make the site once."""
+    """Make the site once, as ``annuaire build`` does."""
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     parser = argparse.ArgumentParser(prog="python -m bench.alone", description=__doc__)
     parser.add_argument("services", type=Path)
     parser.add_argument("output", type=Path)

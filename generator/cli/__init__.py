@@ -17,7 +17,8 @@ from generator.cli.parsing import Parser, WrongCommandLineError
 from generator.errors import AnnuaireError
 from generator.typography import no_break
 
-_OBJECTS_BETWEEN_COLLECTIONS = 200_000
+OBJECTS_BETWEEN_COLLECTIONS = 200_000
+"""Records make many objects and next to no cycles: looking for these costs a sixth of a check."""
 
 COMMANDS = {
     "check": "vérifier les fiches et montrer tout ce qui ne va pas",
@@ -40,8 +41,7 @@ COMMANDS = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. Gives the exit code: 0 fine, 1 the data or the build failed, 2 misused."""
-    # Records make many objects and next to no cycles: looking for these costs a sixth of a check.
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         code = _run(arguments)
