@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,15 +21,12 @@ class Run:
     memory: int
 
 
-def measured(
-    command: Sequence[str | Path], folder: Path, environment: Mapping[str, str] | None = None
-) -> Run:
+def measured(command: Sequence[str | Path], folder: Path) -> Run:
     """Run ``command`` in ``folder``. Raises ``CalledProcessError`` when it fails."""
     start = time.perf_counter()
     with subprocess.Popen(  # noqa: S603 (commands of our own)
         command,
         cwd=folder,
-        env={**os.environ, **(environment or {})},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
     ) as process:

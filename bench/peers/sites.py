@@ -45,7 +45,7 @@ class Content:
         page = (site / "services" / services[0]["id"] / "index.html").read_text("utf-8")
         top, _, rest = page.partition("<main")
         top = re.sub(r"<title>.*?</title>", "<title>Un service</title>", top, flags=re.DOTALL)
-        top = re.sub(r'<script type="application/ld\\+json">.*?</script>', "", top, flags=re.DOTALL)
+        top = re.sub(r'<script type="application/ld\+json">.*?</script>', "", top, flags=re.DOTALL)
         return cls(records, services, top, rest.partition("</main>")[2])
 
     def frame(self, folder: Path) -> None:

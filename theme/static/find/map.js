@@ -84,8 +84,11 @@ export function openMap(slot, list, base) {
     }
   }
 
-  function placed({ latitude, longitude }, departement) {
-    const { across, right, down, top } = frames[departement] ?? frames[""];
+  /** The code of a département drawn apart; empty for those of the mainland. */
+  const insetOf = (departement) => (departement in frames ? departement : "");
+
+  function placed({ latitude, longitude }, inset) {
+    const { across, right, down, top } = frames[inset];
     return { x: across * longitude + right, y: top - down * latitude };
   }
 
@@ -129,16 +132,16 @@ export function openMap(slot, list, base) {
   /** Show what was found around `point`; `chosen` are those that pass the filters. */
   function show(point, { near, departement }, chosen, isEverywhere) {
     const code = point.commune ? departementOf(point.commune.code) : departement;
-    const inset = code in frames ? code : "";
+    const inset = insetOf(code);
     const here = placed(point, inset);
     const passing = new Set(chosen.map(({ service }) => service.id));
     const others = near.filter(({ service }) => !passing.has(service.id));
     const found = [...chosen, ...others]
-      .filter(({ place }) => isEverywhere || (place.departement in frames ? place.departement : "") === inset)
+      .filter(({ place }) => isEverywhere || insetOf(place.departement) === inset)
       .map((one) => ({
         ...one,
         isChosen: passing.has(one.service.id),
-        position: placed(one.place, one.place.departement),
+        position: placed(one.place, insetOf(one.place.departement)),
       }))
       .reverse(); // the nearest are drawn over the others
     const box = sight(here, found, inset, isEverywhere);
