@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from generator.checks.kept import Kept
 from generator.checks.rules import Context
 from generator.checks.run import Inspection, inspect
 from generator.directory import Directory
@@ -30,16 +31,22 @@ class InvalidRecordsError(AnnuaireError):
 
 
 def inspect_project(
-    project: Project, progress: Progress = lambda files: files
+    project: Project,
+    progress: Progress = lambda files: files,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> tuple[Inspection, Territory]:
     """Read and check every record of the project, against its territory, then its texts.
 
     Texts link to services: they are looked at once all records are sound, lest a wrong record make
-    sound links look dead.
+    sound links look dead. Of a large directory, the results are kept for the next run; ``tell`` is
+    told, in a line of French, when they cannot be.
     """
     territory = Territory.load(project.root)
     context = Context(territory, project.today, project.fictional)
-    inspection = inspect(project.services, project.root, context, progress)
+    kept = Kept.of(project, tell)
+    known = kept.recall()
+    inspection = inspect(project.services, project.root, context, progress, known)
+    kept.keep(inspection.examined, known)
     if inspection.errors:
         return inspection, territory
     directory = Directory(inspection.services, territory, project.today)
@@ -47,12 +54,16 @@ def inspect_project(
     return dataclasses.replace(inspection, problems=tuple(in_order(problems))), territory
 
 
-def load_directory(project: Project, progress: Progress = lambda files: files) -> Directory:
-    """The directory of the project's records.
+def load_directory(
+    project: Project,
+    progress: Progress = lambda files: files,
+    tell: Callable[[str], None] = lambda _: None,
+) -> Directory:
+    """The directory of the project's records; ``progress`` and ``tell`` as for ``inspect_project``.
 
     Raises ``InvalidRecordsError`` when at least one is wrong.
     """
-    inspection, territory = inspect_project(project, progress)
+    inspection, territory = inspect_project(project, progress, tell)
     if inspection.errors:
         raise InvalidRecordsError(inspection.errors)
     return Directory(inspection.services, territory, project.today)

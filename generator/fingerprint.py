@@ -13,11 +13,15 @@ _COMPILED = "__pycache__"
 
 def of_texts(parts: Iterable[str]) -> str:
     """32 hexadecimal digits that change when any of ``parts`` does, or their order."""
+    return of_bytes(*(part.encode("utf-8", "surrogateescape") for part in parts))
+
+
+def of_bytes(*parts: bytes) -> str:
+    """32 hexadecimal digits that change when any of ``parts`` does, or where one ends."""
     one = hashlib.blake2b(digest_size=16)
     for part in parts:
-        text = part.encode("utf-8", "surrogateescape")
-        one.update(b"%d:" % len(text))
-        one.update(text)
+        one.update(b"%d:" % len(part))
+        one.update(part)
     return one.hexdigest()
 
 

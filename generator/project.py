@@ -61,6 +61,13 @@ class Project:
         )
 
 
+def cache_folder() -> Path:
+    """The folder for what can always be made again (XDG Base Directory Specification)."""
+    chosen = os.environ.get("XDG_CACHE_HOME", "")
+    folder = Path(chosen) if Path(chosen).is_absolute() else Path("~/.cache").expanduser()
+    return folder / "annuaire-mediation"
+
+
 def current_day() -> datetime.date:
     """Today in France, or the day of ``SOURCE_DATE_EPOCH`` (reproducible-builds.org) when set."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks import kept
 from generator.edition import InvalidRecordsError, inspect_project, load_directory
-from generator.project import Project
+from generator.project import Project, cache_folder
 
 RECORD = "974/mediation-outre-mer.yaml"
 
@@ -49,3 +50,19 @@ def test_a_wrong_record_is_told_before_the_texts_are_read(one_service_project: P
 def test_a_sound_edition_gives_a_directory(one_service_project: Project) -> None:
     directory = load_directory(one_service_project)
     assert [service.id for service in directory.services] == ["mediation-outre-mer"]
+
+
+def test_the_file_is_its_owners_alone_and_stands_outside_the_project(
+    one_service_project: Project,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+    monkeypatch.setattr(kept, "FEWEST_FILES", 1)
+    first, _ = inspect_project(one_service_project)
+    (file,) = cache_folder().iterdir()
+    assert file.stat().st_mode & 0o077 == 0
+    assert file.parent.stat().st_mode & 0o077 == 0
+    assert not file.is_relative_to(one_service_project.root)
+    again, _ = inspect_project(one_service_project)
+    assert again == first

@@ -1,9 +1,10 @@
 """One record, from its file to all the problems that no other record is needed to find."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.characters import visible
 from generator.checks.catalogue import PLACE_CHECKS, RULES, SERVICE_CHECKS
@@ -12,10 +13,12 @@ from generator.checks.privacy import telling_comments
 from generator.checks.rules import Context, Finding, Location
 from generator.checks.validation import Validated, validate
 from generator.checks.waivers import Waiver, faults_of_waivers, unused_finding
+from generator.fingerprint import of_bytes
 from generator.model.service import Service
 from generator.problems import Problem
-from generator.records.files import read_file
+from generator.records.files import contents, identifier_of, relative_path
 from generator.records.nodes import MappingNode, Position, field_name, node_at, plain
+from generator.records.reader import Record, read_record
 from generator.typography import no_break
 
 _LONGEST_FIELD = 120
@@ -64,9 +67,11 @@ class Examined:
 
     ``draft`` is the service, without what is wrong in it; None when the file could not be read.
     ``is_comparable`` is True when nothing had to stand in for what is missing or wrong, so that the
-    draft can be compared with other records.
+    draft can be compared with other records. ``digest`` is that of the path and of the bytes, empty
+    when there was nothing to read.
     """
 
+    digest: str
     path: str
     draft: Service | None
     is_comparable: bool
@@ -74,15 +79,41 @@ class Examined:
     waivers: tuple[Waiver, ...] = ()
 
 
+NOTHING_KNOWN: Mapping[str, Examined] = MappingProxyType({})
+"""No record was examined before."""
+
+
+def recalled(file: Path, root: Path, known: Mapping[str, Examined]) -> Examined | None:
+    """What ``known`` says of the file as it is now; its keys are digests of results."""
+    raw = contents(file, root)
+    return None if isinstance(raw, Record) else known.get(_digest(file, root, raw))
+
+
 def examine(file: Path, root: Path, context: Context) -> Examined:
     """Read one record and check it by itself; depends on nothing but the file and ``context``."""
-    record = read_file(file, root)
-    read = tuple(typeset(problem) for problem in record.problems)
+    raw = contents(file, root)
+    if isinstance(raw, Record):
+        return _unread("", raw)
+    record = read_record(raw, relative_path(file, root))
+    return _examined(_digest(file, root, raw), record, file, context)
+
+
+def _digest(file: Path, root: Path, raw: bytes) -> str:
+    return of_bytes(relative_path(file, root).encode(), raw)
+
+
+def _unread(digest: str, record: Record) -> Examined:
+    problems = tuple(typeset(problem) for problem in record.problems)
+    return Examined(digest, record.path, None, False, problems)  # noqa: FBT003 (read as a field)
+
+
+def _examined(digest: str, record: Record, file: Path, context: Context) -> Examined:
     if record.root is None:
-        return Examined(record.path, None, False, read)  # noqa: FBT003 (read as a field)
+        return _unread(digest, record)
+    read = (typeset(problem) for problem in record.problems)
     data = plain(record.root)
     assert isinstance(data, dict)  # noqa: S101 (a mapping node gives a dict)
-    validated = validate(data, file.stem, file.parent.name)
+    validated = validate(data, identifier_of(file), file.parent.name)
     service = validated.service
     locate = Locator(record.path, record.root)
     problems = [
@@ -100,7 +131,12 @@ def examine(file: Path, root: Path, context: Context) -> Examined:
             for line, column, finding in telling_comments(record.text)
         ]
     return Examined(
-        record.path, service, validated.is_true, tuple(problems), tuple(_waivers(locate, validated))
+        digest,
+        record.path,
+        service,
+        validated.is_true,
+        tuple(problems),
+        tuple(_waivers(locate, validated)),
     )
 
 

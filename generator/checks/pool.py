@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.checks.examination import Examined, examine
+from generator.checks.kept import EXAMINED
 from generator.checks.rules import Context
 from generator.processors import processors
 
@@ -32,7 +33,7 @@ def examine_in_parallel(files: Sequence[Path], root: Path, context: Context) -> 
         processors(), multiprocessing.get_context("fork"), _receive, (context,)
     ) as pool:
         for piece in pool.map(partial(_examine_piece, root), pieces):
-            yield from piece
+            yield from EXAMINED.validate_json(piece)
 
 
 def _receive(context: Context) -> None:
@@ -41,6 +42,7 @@ def _receive(context: Context) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _examine_piece(root: Path, files: Sequence[Path]) -> list[Examined]:
+def _examine_piece(root: Path, files: Sequence[Path]) -> bytes:
+    """As JSON, which is read sooner than what Python would send."""
     context = _CONTEXT.get()
-    return [examine(file, root, context) for file in files]
+    return EXAMINED.dump_json([examine(file, root, context) for file in files])

@@ -1,14 +1,21 @@
 """The run: every record of a folder, through every check; all problems of all files at once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from generator.checks.catalogue import RECORDS_CHECKS
 from generator.checks.crash import guarded
-from generator.checks.examination import Examined, Locator, examine, typeset
+from generator.checks.examination import (
+    NOTHING_KNOWN,
+    Examined,
+    Locator,
+    examine,
+    recalled,
+    typeset,
+)
 from generator.checks.permanence import permanence_problems
 from generator.checks.pool import examine_in_parallel, is_worth_it
 from generator.checks.rules import Context, Records
@@ -16,7 +23,7 @@ from generator.checks.waivers import apply
 from generator.model.service import Service
 from generator.problems import Problem, Severity, in_order
 from generator.records.discover import discover
-from generator.records.files import read_file, relative_path
+from generator.records.files import identifier_of, read_file, relative_path
 from generator.register import read_register
 
 PUBLISHED = Path("data/services")
@@ -30,9 +37,14 @@ class Inspection:
     """What a run found: the sound services, in the order of their paths, and all problems."""
 
     services: tuple[Service, ...]
-    read: int
-    """How many files were read."""
     problems: tuple[Problem, ...]
+    examined: tuple[Examined, ...]
+    """What was found of each file that was read, before they were compared."""
+
+    @property
+    def read(self) -> int:
+        """How many files were read."""
+        return len(self.examined)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -45,17 +57,16 @@ def inspect(
     root: Path,
     context: Context,
     progress: Callable[[Sequence[Path]], Iterable[Path]] = lambda files: files,
+    known: Mapping[str, Examined] = NOTHING_KNOWN,
 ) -> Inspection:
     """Read and check every record under ``services``; paths in problems are relative to ``root``.
 
     ``progress`` may wrap the list of files to show how far the run is. Many files are shared out
-    among the processors; what comes out does not depend on it.
+    among the processors; what comes out does not depend on it, nor on ``known``: results of the
+    same context, by their digest.
     """
     files, problems = discover(services, root)
-    if is_worth_it(len(files)):
-        results = examine_in_parallel(files, root, context)
-    else:
-        results = (examine(file, root, context) for file in files)
+    results = _examined(files, root, context, known)
     examined = [one for _, one in zip(progress(files), results, strict=True)]
     compared = all(one.is_comparable for one in examined)
     by_path: defaultdict[str, list[Problem]] = defaultdict(list)
@@ -72,7 +83,20 @@ def inspect(
             sound.append(one.draft)
         by_path[one.path] = left
     found = in_order(problem for some in by_path.values() for problem in some)
-    return Inspection(tuple(sound), len(files), tuple(found))
+    return Inspection(tuple(sound), tuple(found), tuple(examined))
+
+
+def _examined(
+    files: Sequence[Path], root: Path, context: Context, known: Mapping[str, Examined]
+) -> Iterator[Examined]:
+    """What each file holds, in the order of ``files``."""
+    found = {file: one for file in files if (one := recalled(file, root, known))} if known else {}
+    left = [file for file in files if file not in found]
+    if is_worth_it(len(left)):
+        results = examine_in_parallel(left, root, context)
+    else:
+        results = (examine(file, root, context) for file in left)
+    return (found.get(file) or next(results) for file in files)
 
 
 def _permanence(
@@ -80,7 +104,7 @@ def _permanence(
 ) -> Iterator[Problem]:
     """The register is about the published records; others, given by hand, have none."""
     if services == root / PUBLISHED:
-        ids = frozenset(file.stem for file in files)
+        ids = frozenset(map(identifier_of, files))
         drafts = [one.draft for one in examined if one.draft is not None]
         yield from permanence_problems(read_register(root), ids, drafts)
 
@@ -101,7 +125,7 @@ def _across(
     The few files concerned are read again for their lines, so that nobody has to keep the trees of
     all the others.
     """
-    file_of = {file.stem: file for file in reversed(files)}
+    file_of = {identifier_of(file): file for file in reversed(files)}
     records = Records(
         tuple(one.draft for one in examined if one.draft is not None and one.is_comparable),
         frozenset(file_of),

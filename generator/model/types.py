@@ -54,7 +54,8 @@ class Written:
         def validate(value: Any) -> Any:
             return self.parse(as_text(value))
 
-        return core_schema.no_info_plain_validator_function(validate)
+        written = core_schema.no_info_plain_validator_function(validate)
+        return core_schema.json_or_python_schema(handler(source), written)
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -78,7 +79,8 @@ class WrittenPhone(Written):
             context: dict[str, str] = info.context or {}
             return parse_phone(as_text(value), context.get("departement", ""))
 
-        return core_schema.with_info_plain_validator_function(validate)
+        written = core_schema.with_info_plain_validator_function(validate)
+        return core_schema.json_or_python_schema(handler(source), written)
 
 
 def as_text(value: Any) -> str:

@@ -13,13 +13,22 @@ _FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 def relative_path(file: Path, root: Path) -> str:
     """Name ``file`` as problems name it: relative to ``root`` when under it, with ``/``."""
-    # A name that is not UTF-8 holds lone surrogates, which no output can encode.
-    shown = "/".join(_below(file, root)) or file.as_posix()
-    return shown.encode("utf-8", "replace").decode("utf-8")
+    return _encodable("/".join(_below(file, root)) or file.as_posix())
+
+
+def identifier_of(file: Path) -> str:
+    """The identifier that the name of ``file`` gives its record, as outputs can write it."""
+    return _encodable(file.stem)
 
 
 def read_file(file: Path, root: Path) -> Record:
-    """Read the record in ``file``, under the project's ``root``; never raises for what is there.
+    """Read the record in ``file``, under the project's ``root``; never raises for what is there."""
+    raw = contents(file, root)
+    return raw if isinstance(raw, Record) else read_record(raw, relative_path(file, root))
+
+
+def contents(file: Path, root: Path) -> bytes | Record:
+    """The bytes of ``file``, under the project's ``root``, or the record without any that says why not.
 
     Only a regular file is read, reached through no symbolic link below ``root``, and no more of it
     than the limit. A FIFO or a device is opened without waiting and refused.
@@ -37,12 +46,16 @@ def read_file(file: Path, root: Path) -> Record:
             "Remplacez-le par le fichier lui-même.",
         )
     try:
-        raw = _read(descriptor)
+        return _read(descriptor)
     except OSError as error:
         return _refused(path, "fichier-illisible", *_reason(error))
     finally:
         os.close(descriptor)
-    return read_record(raw, path)
+
+
+def _encodable(name: str) -> str:
+    """``name`` without the lone surrogates of a name that is not UTF-8, which no output can write."""
+    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _open(file: Path, root: Path) -> int | None:

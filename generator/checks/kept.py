@@ -1,0 +1,110 @@
+"""What each record was found to say, kept from one run to the next: only changed ones are examined again.
+
+One file, with its own digest in front: what is damaged is not believed. It stands in the user's own
+cache folder and not in the repository, where a contribution could bring one.
+"""
+
+import os
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from pydantic import TypeAdapter, ValidationError
+
+from generator.checks.examination import NOTHING_KNOWN, Examined
+from generator.fingerprint import of_bytes, of_folder, of_program, of_texts
+from generator.project import Project, cache_folder
+from generator.territory import REFERENCE_FOLDER
+
+FEWEST_FILES = 300
+"""Below this, keeping costs more than it saves."""
+
+EXAMINED = TypeAdapter(list[Examined])
+"""Results as JSON: in JSON, the model reads the values that it writes (``model/types.py``)."""
+
+DAMAGED = (
+    "Ce qui était gardé de la dernière vérification est illisible : tout est vérifié de nouveau."
+)
+NOT_KEPT = (
+    "Les résultats n'ont pas pu être gardés pour la prochaine vérification, qui sera moins rapide"
+)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The results of the last run with the same folders.
+
+    ``file`` holds them, with ``header``: the digest of all that every result depends on besides its
+    record. ``tell`` is told, in a line of French, when they cannot be read or written.
+    """
+
+    file: Path
+    header: str
+    tell: Callable[[str], None] = lambda _: None
+
+    @classmethod
+    def of(cls, project: Project, tell: Callable[[str], None] = lambda _: None) -> Self:
+        """Where the results of ``project`` are kept."""
+        places = of_texts([str(project.root), str(project.services)])
+        header = of_texts(
+            [
+                of_program(),
+                of_folder(project.root / REFERENCE_FOLDER),
+                project.today.isoformat(),
+                str(project.fictional),
+            ]
+        )
+        return cls(cache_folder() / f"fiches-{places}.json", header, tell)
+
+    def recall(self) -> Mapping[str, Examined]:
+        """The results by their digest; none when they are missing, damaged, or of another header."""
+        try:
+            content = self.file.read_bytes()
+        except FileNotFoundError:
+            return NOTHING_KNOWN
+        except OSError:
+            self.tell(DAMAGED)
+            return NOTHING_KNOWN
+        seal, _, rest = content.partition(b"\n")
+        header, _, results = rest.partition(b"\n")
+        if of_bytes(rest).encode() != seal:
+            self.tell(DAMAGED)
+            return NOTHING_KNOWN
+        if header != self.header.encode():
+            return NOTHING_KNOWN
+        try:
+            return {one.digest: one for one in EXAMINED.validate_json(results)}
+        except ValidationError:
+            self.tell(DAMAGED)
+            return NOTHING_KNOWN
+
+    def keep(self, examined: Sequence[Examined], known: Mapping[str, Examined]) -> None:
+        """Write the results, in one step, when they are many and other than ``known``.
+
+        The folder is made for its owner alone when it is not there.
+        """
+        digests = {one.digest for one in examined if one.digest}
+        if len(digests) < FEWEST_FILES or digests == known.keys():
+            return
+        results = EXAMINED.dump_json([one for one in examined if one.digest])
+        rest = self.header.encode() + b"\n" + results
+        try:
+            self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _write(self.file, of_bytes(rest).encode() + b"\n" + rest)
+        except OSError as error:
+            self.tell(f"{NOT_KEPT} ({error.strerror}).")
+
+
+def _write(file: Path, content: bytes) -> None:
+    descriptor, aside = tempfile.mkstemp(dir=file.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as written:
+            written.write(content)
+        Path(aside).replace(file)
+    except BaseException:
+        with suppress(FileNotFoundError):
+            Path(aside).unlink()
+        raise
