@@ -7,7 +7,6 @@ before anything is written: reading happens when Pelican is initialised.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,30 +19,23 @@ from pelican.writers import Writer
 from generator.directory import Directory
 from generator.edition import load_directory
 from generator.editorial.addresses import Addresses
-from generator.editorial.library import Library, load_library
 from generator.editorial.markup import extensions
-from generator.editorial.pages import orientation_pages, ranked_links
+from generator.editorial.pages import orientation_pages
 from generator.editorial.typography import french
 from generator.engine.open_data import open_data
+from generator.engine.press import Press
 from generator.engine.units import site_units
 from generator.exports import (
     Past,
     add_checksums,
     common_files,
-    service_jsonld,
 )
 from generator.fingerprint import of_folder, of_program, of_texts
-from generator.pages.all_pages import all_pages
-from generator.pages.assets import theme_files
 from generator.pages.data_page import data_page
 from generator.pages.filters import page_url
 from generator.pages.hosting import hosting_files
 from generator.pages.moved import redirects
 from generator.pages.opensearch import OPENSEARCH_PATH, opensearch
-from generator.pages.render import environment, render
-from generator.pages.shared import load_site
-from generator.pages.single_pages import News
-from generator.pages.site import Site
 from generator.pages.sitemap import robots, sitemap
 from generator.production import (
     WHOLE,
@@ -82,25 +74,11 @@ def prepare(pelican: Pelican) -> None:
     if "PAST" not in settings:
         erasures = load_register(project.root).erasures
         settings["PAST"] = Past(erasures=tuple(erasures.values()))
-    library = load_library(project.root)
-    settings["ASSETS"] = dict(theme_files(Path(settings["THEME"])))
-    site = load_site(
-        project,
-        settings["SITENAME"],
-        settings["ASSETS"],
-        ranked_links(library.pages, "menu"),
-        ranked_links(library.pages, "pied"),
-        _repository(library),
-    )
-    settings["JINJA_GLOBALS"] = {"site": site, "today": settings["DIRECTORY"].today}
-    settings["LIBRARY"] = library
-    settings["ADDRESSES"] = Addresses(library, settings["DIRECTORY"], site.base)
-    settings["MARKDOWN"] = {"extensions": extensions(library, settings["ADDRESSES"])}
-
-
-def _repository(library: Library) -> str:
-    stated = library.statements.get("depot")
-    return (stated and stated.adresse_web) or ""
+    press = Press.of(project, settings["SITENAME"], Path(settings["THEME"]))
+    settings["PRESS"] = press
+    settings["JINJA_GLOBALS"] = {"site": press.site, "today": settings["DIRECTORY"].today}
+    settings["ADDRESSES"] = Addresses(press.library, settings["DIRECTORY"], press.site.base)
+    settings["MARKDOWN"] = {"extensions": extensions(press.library, settings["ADDRESSES"])}
 
 
 def typeset(content: Content) -> None:
@@ -140,25 +118,22 @@ class DirectoryGenerator(Generator):
     def generate_output(self, _: Writer) -> None:
         """Write every file; two files under one path is a bug and raises ``ValueError``."""
         directory: Directory = self.settings["DIRECTORY"]
-        site: Site = self.settings["JINJA_GLOBALS"]["site"]
+        press: Press = self.settings["PRESS"]
+        site = press.site
         making: Making = self.settings["MAKING"]
         folder = Path(self.output_path)
-        news = tuple(_news(article) for article in self.context["articles"])
-        jinja = environment(Path(self.theme) / "templates", site, directory.today)
-        rendered = partial(render, jinja=jinja)
-        describe = partial(service_jsonld, site_url=site.url)
+        rendered = press.printer(directory.today)
         workshop = Workshop(
             directory, folder, _header(self.settings), making.former, making.jobs, making.shard
         )
-        recipes = all_pages(directory, site, news, describe)
-        units = site_units(directory, recipes, rendered, site.url)
+        units = site_units(directory, press.recipes(directory), rendered, site.url)
         if making.shard != WHOLE:
             with production(units, workshop) as collect:
                 making.made = collect()
             return
         files = _Files(folder, making.expect)
         with production(units, workshop) as collect:
-            for path, content in self._other_files(site):
+            for path, content in self._other_files(press):
                 files.write(path, content)
             release = common_files(directory, site.url, self.settings["PAST"])
             made = collect()
@@ -169,7 +144,7 @@ class DirectoryGenerator(Generator):
             files.write(path, content)
         here = [
             data_page(directory, open_data(release)),
-            *orientation_pages(self.settings["LIBRARY"], self.settings["ADDRESSES"]),
+            *orientation_pages(press.library, self.settings["ADDRESSES"]),
         ]
         for page in here:
             files.write(page.path, rendered(page))
@@ -181,14 +156,13 @@ class DirectoryGenerator(Generator):
         files.write("sitemap.xml", sitemap(site, dated))
         making.made = made
 
-    def _other_files(self, site: Site) -> Iterator[tuple[str, bytes]]:
-        directory: Directory = self.settings["DIRECTORY"]
+    def _other_files(self, press: Press) -> Iterator[tuple[str, bytes]]:
         yield from word_files()
-        yield from self.settings["ASSETS"].values()
-        yield "robots.txt", robots(site)
-        yield OPENSEARCH_PATH, opensearch(site)
-        yield from hosting_files(site)
-        yield from redirects(directory, site)
+        yield from press.assets.values()
+        yield "robots.txt", robots(press.site)
+        yield OPENSEARCH_PATH, opensearch(press.site)
+        yield from hosting_files(press.site)
+        yield from redirects(self.settings["DIRECTORY"], press.site)
 
 
 class _Files:
@@ -222,10 +196,6 @@ def _header(settings: Mapping[str, Any]) -> str:
             settings["DIRECTORY"].today.isoformat(),
         ]
     )
-
-
-def _news(article: Article) -> News:
-    return News(article.title, article.url, article.date.date(), article.summary)
 
 
 def _editorial_addresses(*contents: Iterable[Any]) -> Iterator[tuple[str, Any]]:
