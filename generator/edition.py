@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from generator.checks.examination import Examined, digest_of
 from generator.checks.kept import Kept
 from generator.checks.rules import Context
 from generator.checks.run import Inspection, inspect
@@ -44,9 +45,13 @@ def inspect_project(
     territory = Territory.load(project.root)
     context = Context(territory, project.today, project.fictional)
     kept = Kept.of(project, tell)
-    known = kept.recall()
+    results = kept.recall()
+
+    def known(file: Path) -> Examined | None:
+        return results.get(digest_of(file, project.root)) if results else None
+
     inspection = inspect(project.services, project.root, context, progress, known)
-    kept.keep(inspection.examined, known)
+    kept.keep(inspection.examined, results)
     if inspection.errors:
         return inspection, territory
     directory = Directory(inspection.services, territory, project.today)

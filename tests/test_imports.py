@@ -31,7 +31,8 @@ ORDER = (
     ("engine",),
     ("parts",),
     ("build",),
-    ("reports", "serving"),
+    ("reports",),
+    ("serving",),
     ("cli",),
     ("__main__",),
 )

@@ -1,10 +1,9 @@
 """One record, from its file to all the problems that no other record is needed to find."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 
 from generator.characters import visible
 from generator.checks.catalogue import PLACE_CHECKS, RULES, SERVICE_CHECKS
@@ -79,14 +78,10 @@ class Examined:
     waivers: tuple[Waiver, ...] = ()
 
 
-NOTHING_KNOWN: Mapping[str, Examined] = MappingProxyType({})
-"""No record was examined before."""
-
-
-def recalled(file: Path, root: Path, known: Mapping[str, Examined]) -> Examined | None:
-    """What ``known`` says of the file as it is now; its keys are digests of results."""
+def digest_of(file: Path, root: Path) -> str:
+    """The digest that the results of the file as it is now would have."""
     raw = contents(file, root)
-    return None if isinstance(raw, Record) else known.get(_digest(file, root, raw))
+    return "" if isinstance(raw, Record) else _digest(file, root, raw)
 
 
 def examine(file: Path, root: Path, context: Context) -> Examined:

@@ -14,7 +14,7 @@ from typing import Self
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.checks.examination import NOTHING_KNOWN, Examined
+from generator.checks.examination import Examined
 from generator.fingerprint import of_bytes, of_folder, of_program, of_texts
 from generator.project import Project, cache_folder
 from generator.territory import REFERENCE_FOLDER
@@ -64,22 +64,22 @@ class Kept:
         try:
             content = self.file.read_bytes()
         except FileNotFoundError:
-            return NOTHING_KNOWN
+            return {}
         except OSError:
             self.tell(DAMAGED)
-            return NOTHING_KNOWN
+            return {}
         seal, _, rest = content.partition(b"\n")
         header, _, results = rest.partition(b"\n")
         if of_bytes(rest).encode() != seal:
             self.tell(DAMAGED)
-            return NOTHING_KNOWN
+            return {}
         if header != self.header.encode():
-            return NOTHING_KNOWN
+            return {}
         try:
             return {one.digest: one for one in EXAMINED.validate_json(results)}
         except ValidationError:
             self.tell(DAMAGED)
-            return NOTHING_KNOWN
+            return {}
 
     def keep(self, examined: Sequence[Examined], known: Mapping[str, Examined]) -> None:
         """Write the results, in one step, when they are many and other than ``known``.

@@ -1,21 +1,14 @@
 """The run: every record of a folder, through every check; all problems of all files at once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from generator.checks.catalogue import RECORDS_CHECKS
 from generator.checks.crash import guarded
-from generator.checks.examination import (
-    NOTHING_KNOWN,
-    Examined,
-    Locator,
-    examine,
-    recalled,
-    typeset,
-)
+from generator.checks.examination import Examined, Locator, examine, typeset
 from generator.checks.permanence import permanence_problems
 from generator.checks.pool import examine_in_parallel, is_worth_it
 from generator.checks.rules import Context, Records
@@ -29,6 +22,9 @@ from generator.register import read_register
 PUBLISHED = Path("data/services")
 """The records that are published, from the project's root."""
 
+Known = Callable[[Path], Examined | None]
+"""Gives what was found of a file, when it is known to be as it was; None otherwise."""
+
 _ACROSS = frozenset(check.rule.name for check in RECORDS_CHECKS)
 
 
@@ -38,13 +34,15 @@ class Inspection:
 
     services: tuple[Service, ...]
     problems: tuple[Problem, ...]
+    files: tuple[Path, ...]
+    """The files that were read, in order."""
     examined: tuple[Examined, ...]
-    """What was found of each file that was read, before they were compared."""
+    """What was found of each of ``files``, before they were compared."""
 
     @property
     def read(self) -> int:
         """How many files were read."""
-        return len(self.examined)
+        return len(self.files)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -57,13 +55,13 @@ def inspect(
     root: Path,
     context: Context,
     progress: Callable[[Sequence[Path]], Iterable[Path]] = lambda files: files,
-    known: Mapping[str, Examined] = NOTHING_KNOWN,
+    known: Known = lambda _: None,
 ) -> Inspection:
     """Read and check every record under ``services``; paths in problems are relative to ``root``.
 
     ``progress`` may wrap the list of files to show how far the run is. Many files are shared out
-    among the processors; what comes out does not depend on it, nor on ``known``: results of the
-    same context, by their digest.
+    among the processors; what comes out does not depend on it, nor on ``known``, which tells
+    what was found before, in the same context, of a file that has not changed.
     """
     files, problems = discover(services, root)
     results = _examined(files, root, context, known)
@@ -83,14 +81,14 @@ def inspect(
             sound.append(one.draft)
         by_path[one.path] = left
     found = in_order(problem for some in by_path.values() for problem in some)
-    return Inspection(tuple(sound), tuple(found), tuple(examined))
+    return Inspection(tuple(sound), tuple(found), tuple(files), tuple(examined))
 
 
 def _examined(
-    files: Sequence[Path], root: Path, context: Context, known: Mapping[str, Examined]
+    files: Sequence[Path], root: Path, context: Context, known: Known
 ) -> Iterator[Examined]:
     """What each file holds, in the order of ``files``."""
-    found = {file: one for file in files if (one := recalled(file, root, known))} if known else {}
+    found = {file: one for file in files if (one := known(file))}
     left = [file for file in files if file not in found]
     if is_worth_it(len(left)):
         results = examine_in_parallel(left, root, context)

@@ -17,6 +17,7 @@ import generator
 from generator.cli.parsing import Parser, add_project_options, project_of
 from generator.errors import UsageError
 from generator.project import Project
+from generator.serving.preview import Change, Preview
 from generator.serving.server import HOST, Changes, open_server
 from generator.typography import no_break
 
@@ -25,6 +26,8 @@ WATCHED = ("data", "content", "theme", "pelicanconf.py")
 PACKAGE = Path(generator.__file__).parent
 PREVIEW_FOLDER = ".apercu"
 LAST_PORT = 65535
+_POLITE = 10
+"""The niceness of a build that nobody waits for (POSIX, nice)."""
 
 
 def configure(parser: Parser) -> None:
@@ -50,49 +53,84 @@ def run(arguments: argparse.Namespace) -> int:
     with open_server(arguments.port, output, base, changes) as server:
         address = f"http://{HOST}:{server.server_port}{base}"
         project = dataclasses.replace(project, output=output, site_url=address)
-        if _build(project):
+        builds = Builds(project)
+        if builds.build(politely=False):
             return 1
         signal.signal(signal.SIGTERM, signal.default_int_handler)
+        preview = Preview(project, changes, builds.build, _tell)
+        server.content = preview.content
         threading.Thread(target=server.serve_forever, daemon=True).start()
+        preview.start()
         try:
             print(
                 no_break(f"\nLe site est à l'adresse {address}/ (Ctrl-C pour arrêter)\n"),
                 flush=True,
             )
-            for changed in _changes(project):
-                print(no_break(f"Changé : {changed}"), flush=True)
-                changes.announce(_build(project))
+            for paths in _changes(project):
+                _follow(paths, project, preview)
         except KeyboardInterrupt:
             print()
         server.shutdown()
+        builds.stop()
     return 0
 
 
-def _build(project: Project) -> str:
-    """Build in a process of its own, so that changed Python modules count; the reason of failure."""
-    command = [sys.executable, "-m", "generator", "build", "--root", str(project.root)]
-    command += ["--services", str(project.services), "--output", str(project.output)]
-    command += ["--site-url", project.site_url, "--today", project.today.isoformat()]
-    command += ["--fictional"] if project.fictional else []
-    search_path = os.pathsep.join(sys.path)
-    done = subprocess.run(  # noqa: S603 (our own command)
-        command,
-        stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": search_path},
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
-    sys.stderr.write(done.stderr)
-    return done.stderr.strip() or "la construction a échoué" if done.returncode else ""
+def _follow(paths: list[Path], project: Project, preview: Preview) -> None:
+    more = f" et {len(paths) - 1} autres" if len(paths) > 1 else ""
+    print(no_break(f"Changé : {os.path.relpath(paths[0], project.root)}{more}"), flush=True)
+    if any(path.is_relative_to(PACKAGE) for path in paths):
+        print("Le programme a changé : relancez annuaire serve pour voir les fiches aussitôt.")
+        preview.changed(Change.PROGRAM, paths)
+    elif all(path.is_relative_to(project.services) for path in paths):
+        preview.changed(Change.RECORDS, paths)
+    else:
+        preview.changed(Change.SITE, paths)
 
 
-def _changes(project: Project) -> Iterator[str]:
-    """What changed, one line each time, until interrupted."""
+def _tell(problem: str) -> None:
+    sys.stderr.write(problem + "\n")
+
+
+class Builds:
+    """Builds of a project, each in a process of its own, so that changed Python modules count."""
+
+    def __init__(self, project: Project) -> None:
+        command = [sys.executable, "-m", "generator", "build", "--root", str(project.root)]
+        command += ["--services", str(project.services), "--output", str(project.output)]
+        command += ["--site-url", project.site_url, "--today", project.today.isoformat()]
+        self._command = [*command, "--fictional"] if project.fictional else command
+        self._running: subprocess.Popen[str] | None = None
+
+    def build(self, *, politely: bool = True) -> str:
+        """Build once; gives the reason of the failure, or nothing.
+
+        ``politely`` lets the pages that are asked for meanwhile come first.
+        """
+        search_path = os.pathsep.join(sys.path)
+        with subprocess.Popen(  # noqa: S603 (our own command)
+            self._command,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": search_path},
+            encoding="utf-8",
+            errors="replace",
+        ) as self._running:
+            if politely and hasattr(os, "setpriority"):
+                os.setpriority(os.PRIO_PROCESS, self._running.pid, _POLITE)
+            _, said = self._running.communicate()
+        sys.stderr.write(said)
+        return said.strip() or "la construction a échoué" if self._running.returncode else ""
+
+    def stop(self) -> None:
+        """End the build under way, if there is one: it publishes nothing."""
+        if self._running is not None and self._running.poll() is None:
+            self._running.terminate()
+            self._running.wait()
+
+
+def _changes(project: Project) -> Iterator[list[Path]]:
+    """What changed each time, in order, until interrupted."""
     from watchfiles import watch  # noqa: PLC0415 (only once the site is shown)
 
     watched = [*(project.root / name for name in WATCHED), project.services, PACKAGE]
     for found in watch(*filter(Path.exists, watched), raise_interrupt=True):
-        paths = sorted({os.path.relpath(path, project.root) for _, path in found})
-        more = f" et {len(paths) - 1} autres" if len(paths) > 1 else ""
-        yield paths[0] + more
+        yield sorted({Path(path) for _, path in found})

@@ -12,6 +12,7 @@ from rich.console import Console
 
 from generator.directory import Directory
 from generator.engine.plugin import Making
+from generator.engine.press import Press
 from generator.errors import AnnuaireError
 from generator.exports import NO_PAST, Past
 from generator.production import SEARCHED, Ledger
@@ -20,6 +21,15 @@ from generator.project import MARK, Project
 
 class EngineError(AnnuaireError):
     """Pelican could not make the site."""
+
+
+def load_press(project: Project) -> Press:
+    """What the pages of ``project`` are printed with, as Pelican's settings name it.
+
+    Raises ``EditorialError`` or ``HelplinesError``.
+    """
+    settings = read_settings(str(project.root / MARK))
+    return Press.of(project, settings["SITENAME"], Path(settings["THEME"]))
 
 
 def make_site(

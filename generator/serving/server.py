@@ -7,6 +7,8 @@ caches, and adds to each page the script that reloads it; what is published hold
 import http.server
 import socketserver
 import threading
+from collections.abc import Callable
+from enum import Enum, auto
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -21,6 +23,13 @@ SCRIPT_PATH = "/_apercu/suivre.js"
 SCRIPT = (Path(__file__).parent / "reload.js").read_bytes()
 PING_SECONDS = 15.0
 """How often an open connection is written to, so that one whose page was closed is noticed."""
+
+
+class Content(Enum):
+    """What stands at a path, when it is not the bytes of a page made at once."""
+
+    AS_BUILT = auto()
+    GONE = auto()
 
 
 class NoPortError(AnnuaireError):
@@ -59,6 +68,8 @@ class PreviewServer(socketserver.ThreadingMixIn, http.server.HTTPServer):
 
     daemon_threads = True
     allow_reuse_address = True
+    content: Callable[[str], bytes | Content] = staticmethod(lambda _: Content.AS_BUILT)
+    """What stands at a path of the site (``services/x/index.html``) rather than the file there."""
 
     def __init__(self, port: int, folder: Path, base: str, changes: Changes) -> None:
         self.folder = folder
@@ -118,17 +129,25 @@ class PreviewHandler(http.server.SimpleHTTPRequestHandler):
             self._redirect(base + "/")
             return
         target = self._target(unquote(path.removeprefix(base)))
-        if target is not None and target.is_dir():
+        if target is not None and (path.endswith("/") or target.is_dir()):
             if not path.endswith("/"):
                 self._redirect(path + "/")
                 return
             target /= "index.html"
-        if target is not None and target.is_file():
-            self._answer(HTTPStatus.OK, self.guess_type(target.name), target.read_bytes())
+        found = self._content(target) if target is not None else Content.GONE
+        if target is not None and isinstance(found, bytes):
+            self._answer(HTTPStatus.OK, self.guess_type(target.name), found)
             return
         lost = self.server.folder / "404.html"
         content = lost.read_bytes() if lost.is_file() else b"<!doctype html><title>404</title>"
         self._answer(HTTPStatus.NOT_FOUND, "text/html", content)
+
+    def _content(self, target: Path) -> bytes | Content:
+        """The bytes of the page or file at ``target``, in the folder of the site."""
+        found = self.server.content(target.relative_to(self.server.folder.resolve()).as_posix())
+        if found is Content.AS_BUILT and target.is_file():
+            return target.read_bytes()
+        return found if isinstance(found, bytes) else Content.GONE
 
     def _target(self, path: str) -> Path | None:
         """The file or folder of the site at ``path``; None for what is not of the site."""

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 _OVER = re.compile(r"\bs/")
@@ -9,6 +10,7 @@ _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 _EXPANSIONS = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes"}
 
 
+@lru_cache(maxsize=100_000)
 def search_key(text: str) -> str:
     """``text`` in lower case, without accents, its words joined by single spaces.
 

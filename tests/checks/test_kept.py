@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.checks import kept
-from generator.checks.examination import NOTHING_KNOWN, Examined, examine
+from generator.checks.examination import Examined, digest_of, examine
 from generator.checks.kept import DAMAGED, EXAMINED, NOT_KEPT, Kept
 from generator.checks.run import Inspection, inspect
 from generator.model.service import Service
@@ -66,9 +66,12 @@ def examined_again(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
 def run(services: Path, cache: Kept) -> Inspection:
     """A run that recalls the last one, and keeps what it found."""
-    known = cache.recall()
-    found = inspect(services, services.parent.parent, context(), known=known)
-    cache.keep(found.examined, known)
+    root = services.parent.parent
+    results = cache.recall()
+    found = inspect(
+        services, root, context(), known=lambda file: results.get(digest_of(file, root))
+    )
+    cache.keep(found.examined, results)
     return found
 
 
@@ -138,7 +141,7 @@ def test_what_is_damaged_is_told_in_one_line_and_not_believed(
 def test_another_day_another_program_and_nothing_is_recalled(services: Path, cache: Kept) -> None:
     run(services, cache)
     assert cache.recall()
-    assert replace(cache, header="another").recall() is NOTHING_KNOWN
+    assert replace(cache, header="another").recall() == {}
 
 
 def test_a_folder_that_cannot_be_made_is_told_and_stops_nothing(

@@ -7,7 +7,14 @@ from threading import Thread
 
 import pytest
 
-from generator.serving.server import HOST, Changes, NoPortError, PreviewServer, open_server
+from generator.serving.server import (
+    HOST,
+    Changes,
+    Content,
+    NoPortError,
+    PreviewServer,
+    open_server,
+)
 
 
 @pytest.fixture
@@ -76,6 +83,18 @@ def test_it_serves_the_site_and_nothing_else(
 def test_it_leads_to_the_right_address(server: PreviewServer, path: str, to: str) -> None:
     status, headers, _ = ask(server, path)
     assert (status, headers["Location"]) == (301, to)
+
+
+def test_a_page_made_at_once_comes_before_the_file_and_one_that_is_gone_is_lost(
+    server: PreviewServer,
+) -> None:
+    now = {"page/index.html": "<body>à l'instant</body>".encode(), "neuve/index.html": b"neuve"}
+    server.content = lambda path: now.get(path, Content.AS_BUILT)
+    assert "à l'instant".encode() in ask(server, "/sous/page/")[2]
+    assert ask(server, "/sous/neuve/")[2] == b"neuve"
+    assert b"accueil" in ask(server, "/sous/")[2]
+    server.content = lambda _: Content.GONE
+    assert ask(server, "/sous/page/")[0] == 404
 
 
 def test_a_page_gets_the_script_that_reloads_it_and_the_published_file_does_not(
