@@ -75,7 +75,9 @@ def saved(record: Path, port: int, number: int) -> tuple[float, float]:
     events = news.getresponse()
     events.readline()
     name = f"Service fictif numéro {number}"
-    text = re.sub("^nom: .*$", f"nom: {name}", record.read_text("utf-8"), count=1, flags=re.MULTILINE)
+    text = re.sub(
+        "^nom: .*$", f"nom: {name}", record.read_text("utf-8"), count=1, flags=re.MULTILINE
+    )
     start = time.perf_counter()
     record.write_text(text, "utf-8")
     while not (line := events.readline()).startswith(b"event: "):

@@ -1,5 +1,6 @@
 """The QR code of an address, as a drawing: for the printed sheet, which has no links."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +11,7 @@ QUIET_ZONE: Final = 4
 
 _MASK: Final = 2
 """Any of the eight masks can be read; to try them all for the prettiest takes five times as long."""
+_DARK: Final = re.compile(rb"\x01+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +33,7 @@ def qr_code(text: str) -> QrCode:
 
 def _runs(rank: int, row: bytearray) -> str:
     """The dark runs of a row, each a rectangle one module high."""
-    path = ""
-    start = None
-    for column, dark in enumerate((*row, 0)):
-        if dark and start is None:
-            start = column
-        elif not dark and start is not None:
-            path += (
-                f"M{start + QUIET_ZONE} {rank + QUIET_ZONE}h{column - start}v1h-{column - start}z"
-            )
-            start = None
-    return path
+    return "".join(
+        f"M{run.start() + QUIET_ZONE} {rank + QUIET_ZONE}h{len(run[0])}v1h-{len(run[0])}z"
+        for run in _DARK.finditer(row)
+    )

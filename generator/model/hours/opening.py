@@ -57,15 +57,22 @@ def intervals(
     the day after says.
     """
     opened: list[Interval] = []
+    same_each_week = not any(one.periods or one.weeks or one.nth_weekdays for one in hours.rules)
+    known: dict[object, list[tuple[timedelta, timedelta]]] = {}
     # What opened on the eve may go on after midnight, into the window.
     for day in (start + timedelta(days=number) for number in range(-1, days)):
-        if not any(first <= day <= last for first, last in closures):
-            holiday = day in public_holidays(day.year, departement)
-            midnight = datetime.combine(day, time())
-            opened += [
-                (midnight + timedelta(minutes=slot.start), midnight + timedelta(minutes=slot.end))
+        if closures and any(first <= day <= last for first, last in closures):
+            continue
+        holiday = day in public_holidays(day.year, departement)
+        kind = (day.weekday(), holiday) if same_each_week else day
+        slots = known.get(kind)
+        if slots is None:
+            slots = known[kind] = [
+                (timedelta(minutes=slot.start), timedelta(minutes=slot.end))
                 for slot in _slots(hours, day, holiday=holiday)
             ]
+        midnight = datetime.combine(day, time())
+        opened += [(midnight + begin, midnight + end) for begin, end in slots]
     window = datetime.combine(start, time())
     return _merged(_clipped(opened, window, window + timedelta(days=days)))
 
