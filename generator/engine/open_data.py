@@ -1,7 +1,5 @@
 """What the exports have to say on the data page."""
 
-from hashlib import sha256
-
 from generator.exports import EXPORTS, Release, dataset_jsonld
 from generator.exports.examples import examples
 from generator.exports.licence import ATTRIBUTION, LICENCE, LICENCE_NAME
@@ -22,9 +20,14 @@ def open_data(release: Release) -> OpenData:
     sentence, bibtex = citation(release)
     return OpenData(
         downloads=tuple(
-            Download(one.path, one.title, one.purpose, len(content), sha256(content).hexdigest())
+            Download(
+                one.path,
+                one.title,
+                one.purpose,
+                len(release.files[one.path]),
+                release.sha256(one.path),
+            )
             for one in EXPORTS
-            for content in (release.files[one.path],)
         ),
         licence_name=LICENCE_NAME,
         licence_url=LICENCE,

@@ -22,16 +22,10 @@ from generator.editorial.addresses import Addresses
 from generator.editorial.markup import extensions
 from generator.editorial.pages import orientation_pages
 from generator.editorial.typography import french
-from generator.engine.open_data import open_data
 from generator.engine.press import Press
-from generator.engine.units import site_units
-from generator.exports import (
-    Past,
-    add_checksums,
-    common_files,
-)
+from generator.engine.units import descriptions, site_units
+from generator.exports import Past
 from generator.fingerprint import of_folder, of_program, of_texts
-from generator.pages.data_page import data_page
 from generator.pages.filters import page_url
 from generator.pages.hosting import hosting_files
 from generator.pages.moved import redirects
@@ -126,7 +120,9 @@ class DirectoryGenerator(Generator):
         workshop = Workshop(
             directory, folder, _header(self.settings), making.former, making.jobs, making.shard
         )
-        units = site_units(directory, press.recipes(directory), rendered, site.url)
+        past: Past = self.settings["PAST"]
+        recipes = press.recipes(directory)
+        units = site_units(directory, recipes, rendered, site.url, past)
         if making.shard != WHOLE:
             with production(units, workshop) as collect:
                 making.made = collect()
@@ -135,22 +131,18 @@ class DirectoryGenerator(Generator):
         with production(units, workshop) as collect:
             for path, content in self._other_files(press):
                 files.write(path, content)
-            release = common_files(directory, site.url, self.settings["PAST"])
             made = collect()
-        add_checksums(release, {one.path: one.sha256 for one, _ in made.files()})
+        last = descriptions(made.ledger.units.values(), folder, rendered, site.url, past)
+        with production([last], workshop) as collect:
+            made = made.with_more(collect())
         for one, reused in made.files():
             files.found(one.path, Entry(one.size, one.sha256), linked=reused)
-        for path, content in release.files.items():
-            files.write(path, content)
-        here = [
-            data_page(directory, open_data(release)),
-            *orientation_pages(press.library, self.settings["ADDRESSES"]),
-        ]
-        for page in here:
+        guided = [*orientation_pages(press.library, self.settings["ADDRESSES"])]
+        for page in guided:
             files.write(page.path, rendered(page))
         dated = [
             *((page_url(one.path), one.day) for one, _ in made.files() if one.in_sitemap),
-            *((page.url, page.updated) for page in here if page.in_sitemap),
+            *((page.url, page.updated) for page in guided if page.in_sitemap),
             *_editorial_addresses(self.context["articles"], self.context["pages"]),
         ]
         files.write("sitemap.xml", sitemap(site, dated))

@@ -1,10 +1,12 @@
 """Open data: one module a format, pure functions of the directory, one table that lists them."""
 
 from generator.exports.catalogue import (
+    COMMON_DATA,
+    DESCRIPTIONS,
     EXPORTS,
     FAMILIES,
-    add_checksums,
     common_files,
+    described,
     make_release,
     service_files,
 )
@@ -12,6 +14,8 @@ from generator.exports.export import NO_PAST, Export, Family, Past, Release
 from generator.exports.schema_org import dataset_jsonld, service_jsonld
 
 __all__ = [
+    "COMMON_DATA",
+    "DESCRIPTIONS",
     "EXPORTS",
     "FAMILIES",
     "NO_PAST",
@@ -19,9 +23,9 @@ __all__ = [
     "Family",
     "Past",
     "Release",
-    "add_checksums",
     "common_files",
     "dataset_jsonld",
+    "described",
     "make_release",
     "service_files",
     "service_jsonld",

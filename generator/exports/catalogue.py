@@ -3,7 +3,8 @@
 Order is meaning: a file may describe those above its own line. A format is a module and a line.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import ChainMap
+from collections.abc import Iterator, Mapping
 
 from generator.directory import Directory
 from generator.exports import (
@@ -181,29 +182,28 @@ FAMILIES = tuple(one for one in CATALOGUE if not isinstance(one, Export))
 """The files there are many of: a service's, a département's, a place's."""
 
 
+COMMON_DATA: Mapping[str, tuple[Line, ...]] = {
+    "tableaux": (*TABLES, *(PARQUET if parquet.AVAILABLE else ())),
+    "documents": (*DOCUMENTS, *(one for one in API if not isinstance(one, ServiceFamily))),
+    "autres normes": OTHER_STANDARDS,
+    "vie": LIFE,
+}
+"""The files of the whole dataset, in parts that may be made apart; each shares what it is made from."""
+
+
 def make_release(
     directory: Directory,
     site_url: str,
     catalogue: tuple[Line, ...] = CATALOGUE,
     past: Past = NO_PAST,
-    without: Collection[Line] = (),
 ) -> Release:
-    """Every file of the data, but those ``without``. ``site_url`` has no trailing slash.
+    """Every file of the data. ``site_url`` has no trailing slash.
 
     Raises ``ReadBackError`` when a file just made does not read back as it was written.
     """
     release = Release(directory, site_url, catalogue, past=past)
     for line in catalogue:
-        if line in without:
-            continue
-        match line:
-            case Export():
-                release.files[line.path] = line.make(release)
-            case Family():
-                release.files.update(line.make(release))
-            case ServiceFamily():
-                for service in directory.services:
-                    release.files.update(line.make(service, release))
+        release.files.update(_files(line, release))
     return release
 
 
@@ -216,15 +216,40 @@ def service_files(
         yield from line.make(service, release)
 
 
-def common_files(directory: Directory, site_url: str, past: Past = NO_PAST) -> Release:
-    """The release without the files of each service nor the checksums, which need all the others.
+def common_files(
+    part: str, directory: Directory, site_url: str, past: Past = NO_PAST
+) -> Iterator[tuple[str, bytes]]:
+    """The files of one part of ``COMMON_DATA``, with their paths."""
+    release = Release(directory, site_url, CATALOGUE, past=past)
+    for line in COMMON_DATA[part]:
+        yield from _files(line, release)
 
-    Raises ``ReadBackError``.
+
+def described(
+    directory: Directory,
+    site_url: str,
+    files: Mapping[str, bytes],
+    sums: Mapping[str, str],
+    past: Past = NO_PAST,
+) -> Release:
+    """The release of ``files``, made before, and of those that describe them, which it adds.
+
+    ``files`` are at least those of ``COMMON_DATA``; ``sums`` are the SHA-256 of all that was made
+    before, files of services too. Raises ``ReadBackError``.
     """
-    apart: tuple[Line, ...] = (*SERVICE_FAMILIES, CHECKSUMS)
-    return make_release(directory, site_url, past=past, without=apart)
+    both: ChainMap[str, bytes] = ChainMap({}, files)  # type: ignore[arg-type]  # only {} is written to
+    release = Release(directory, site_url, CATALOGUE, both, past, sums)
+    for line in DESCRIPTIONS:
+        release.files.update(_files(line, release))
+    return release
 
 
-def add_checksums(release: Release, apart: Mapping[str, str]) -> None:
-    """Complete what ``common_files`` made; ``apart`` are the SHA-256 of the services' files, by path."""
-    release.files[checksums.PATH] = checksums.sha256sums(release, apart)
+def _files(line: Line, release: Release) -> Iterator[tuple[str, bytes]]:
+    match line:
+        case Export():
+            yield line.path, line.make(release)
+        case Family():
+            yield from line.make(release)
+        case ServiceFamily():
+            for service in release.directory.services:
+                yield from line.make(service, release)

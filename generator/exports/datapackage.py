@@ -1,6 +1,5 @@
 """``datapackage.json`` (Data Package v2): every file of ``/donnees/``, with its size and digest."""
 
-import hashlib
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -68,7 +67,7 @@ def _resource(export: Export, content: bytes, release: Release) -> dict[str, Any
         "mediatype": export.media_type,
         "encoding": "utf-8",
         "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "hash": f"sha256:{release.sha256(export.path)}",
     }
     if path.suffix in (".xlsx", ".parquet"):
         del resource["encoding"]

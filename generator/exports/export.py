@@ -1,8 +1,9 @@
 """What an export is: a line of the catalogue."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import sha256
 
 from generator.changes import Changes, Edition, compare
 from generator.changes.changes import Cited
@@ -94,17 +95,23 @@ class Release:
 
     ``site_url`` is absolute and has no trailing slash. ``catalogue`` lists everything that is made,
     in order; ``files`` grows with it, so a file may describe those that stand before its own line.
+    ``sums`` are the SHA-256 that are known already, by path.
     """
 
     directory: Directory
     site_url: str
     catalogue: tuple[Line, ...] = ()
-    files: dict[str, bytes] = field(default_factory=dict, repr=False)
+    files: MutableMapping[str, bytes] = field(default_factory=dict, repr=False)
     past: Past = NO_PAST
+    sums: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def absolute(self, path: str) -> str:
         """The whole address of a path of the site."""
         return f"{self.site_url}/{path}"
+
+    def sha256(self, path: str) -> str:
+        """The SHA-256 of a file made so far, in hexadecimal digits."""
+        return self.sums.get(path) or sha256(self.files[path]).hexdigest()
 
     @cached_property
     def changes(self) -> Changes:

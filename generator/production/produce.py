@@ -3,9 +3,10 @@
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Self
 
 from generator.directory import Directory
 from generator.fingerprint import of_texts
@@ -65,6 +66,11 @@ class Production:
         for unit in self.ledger.units.values():
             for one in unit.files:
                 yield one, unit.name in self.reused
+
+    def with_more(self, other: Self) -> Self:
+        """Both productions, of one directory, as one."""
+        ledger = replace(self.ledger, units={**self.ledger.units, **other.ledger.units})
+        return replace(self, ledger=ledger, reused=self.reused | other.reused)
 
 
 @dataclass(frozen=True)

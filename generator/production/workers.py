@@ -13,6 +13,8 @@ from generator.errors import AnnuaireError
 
 Result = TypeVar("Result")
 _AT_A_TIME = 4
+_ALONE = 8
+"""The first are dealt out one by one: those who know which are the longest put them there."""
 
 
 class WorkerLostError(AnnuaireError):
@@ -42,12 +44,13 @@ def in_processes(
         while True:
             with following.get_lock():
                 first = following.value
-                following.value = first + _AT_A_TIME
+                some = _AT_A_TIME if first >= _ALONE else 1
+                following.value = first + some
             if first >= count:
                 return
             if os.getppid() != parent:
                 os._exit(1)  # nobody waits for the work any more
-            yield from range(first, min(first + _AT_A_TIME, count))
+            yield from range(first, min(first + some, count))
 
     def share() -> list[tuple[int, Result]]:
         return [(rank, work(rank)) for rank in ranks()]
