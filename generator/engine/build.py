@@ -1,7 +1,9 @@
 """One run of Pelican inside our own process, with warnings fatal."""
 
 import logging
-from collections.abc import Mapping
+import os
+import posixpath
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -74,11 +76,17 @@ def make_site(
         raise RuntimeError("the plugin made nothing: is it in PLUGINS?")
     searched = {one.path: one.sha256 for one, _ in made.files() if one.searched}
     ours = {one.path for one, _ in made.files()}
-    for page in folder.rglob("*.html"):
-        path = page.relative_to(folder).as_posix()
-        if path not in ours and SEARCHED in (content := page.read_bytes()):
+    for path in _html_files(folder):
+        if path not in ours and SEARCHED in (content := (folder / path).read_bytes()):
             searched[path] = sha256(content).hexdigest()
     return made.ledger, searched
+
+
+def _html_files(folder: Path) -> Iterator[str]:
+    """The paths of the pages under ``folder``, relative to it, in no order."""
+    for place, _, names in os.walk(folder):
+        within = os.path.relpath(place, folder)
+        yield from (posixpath.normpath(f"{within}/{one}") for one in names if one.endswith(".html"))
 
 
 class _Complaints(logging.Handler):

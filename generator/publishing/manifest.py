@@ -70,7 +70,7 @@ class Manifest:
             for path, entry in self.files.items()
         ]
         document = {"format": _FORMAT, "digest": self.digest, "files": files}
-        return json.dumps(document, indent=1).encode("ascii") + b"\n"
+        return json.dumps(document).encode("ascii") + b"\n"
 
     @classmethod
     def from_json(cls, text: bytes) -> Self:

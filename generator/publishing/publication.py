@@ -1,6 +1,7 @@
 """One build, from an empty folder to the published site, or to nothing at all."""
 
 import os
+import posixpath
 import shutil
 import signal
 import stat
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from types import FrameType
 
 from generator.publishing.faults import (
@@ -72,8 +73,8 @@ class Draft:
         ``linked`` says that it is a link to a file of the former edition, just read and found so: it
         is not read a second time.
         """
-        pure = PurePosixPath(path)
-        if pure.is_absolute() or ".." in pure.parts or str(pure) != path or path == ".":
+        # By text: pathlib would take a second for 60,000 files.
+        if posixpath.normpath(path) != path or path.startswith(("/", "../")) or path in (".", ".."):
             raise ValueError(f"not a path inside the site: {path!r}")
         self._expected[path] = entry
         if linked:
