@@ -1,6 +1,7 @@
 """What is reused is what would have come out the same: the cached build against a clean one."""
 
 import datetime
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -11,39 +12,46 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jinja2 import Environment
 
 from generator.directory import Directory
+from generator.exports import COMMON_DATA
 from generator.pages.site import Site
 from generator.production import Former, Ledger, Output, Production, Unit, Workshop, production
 from generator.territory import Territory
-from tests.pages.conftest import jinja, site, territory
+from tests.pages.conftest import site, territory
 from tests.pages.samples import TODAY
 from tests.production.world import (
     EDITS,
     FIELDS,
     IDS,
+    Look,
     World,
     at,
-    clean,
     directory_of,
     edited,
+    looks,
+    made,
     on_disk,
     units,
 )
 
-__all__ = ["jinja", "site", "territory"]
+__all__ = ["site", "territory"]
 
 START: World = {one: {} for one in IDS[:4]}
+
+LOOKS = st.sampled_from((0, 0, 0, 0, 1, 2))
+"""Which of the looks: settings change less often than records."""
+
+STORIES = int(os.environ.get("STORIES", "12"))
+"""How many stories are tried, some two edits each; ``STORIES=2000`` takes half an hour."""
 
 
 class Maker:
     """Builds one edition after another, each from the one before."""
 
-    def __init__(self, territory: Territory, site: Site, jinja: Environment) -> None:
+    def __init__(self, territory: Territory, look: Look) -> None:
         self.territory = territory
-        self.site = site
-        self.jinja = jinja
+        self.look = look
         self.folder = Path(tempfile.mkdtemp())
         self.count = 0
         self.former: Former | None = None
@@ -51,45 +59,57 @@ class Maker:
     def directory(self, world: World, today: datetime.date = TODAY) -> Directory:
         return directory_of(world, self.territory, today)
 
-    def build(
-        self, directory: Directory, header: str = "the same", jobs: int | None = 1
-    ) -> tuple[Path, Production]:
+    def new_folder(self) -> Path:
         self.count += 1
         folder = self.folder / str(self.count)
         folder.mkdir()
-        workshop = Workshop(directory, folder, header, self.former, jobs)
-        with production(units(directory, self.site, self.jinja), workshop) as collect:
-            made = collect()
-        self.former = Former(folder, Ledger.from_bytes(made.ledger.to_bytes()))
-        return folder, made
+        return folder
+
+    def build(
+        self, directory: Directory, header: str = "", jobs: int | None = 1
+    ) -> tuple[Path, Production]:
+        folder = self.new_folder()
+        header = header or self.look.header
+        found = made(directory, self.look, Workshop(directory, folder, header, self.former, jobs))
+        self.former = Former(folder, Ledger.from_bytes(found.ledger.to_bytes()))
+        return folder, found
 
     def clean(self, directory: Directory) -> dict[str, bytes]:
-        return clean(directory, self.site, self.jinja)
+        """What is made without any memory, in this one process: the truth."""
+        folder = self.new_folder()
+        made(directory, self.look, Workshop(directory, folder, "", jobs=1))
+        return on_disk(folder)
 
     def made_again(self, before: World, after: World) -> set[str]:
         """The names of what is not reused, from one world to the next."""
         self.build(self.directory(before))
-        _, made = self.build(self.directory(after))
-        return made.ledger.units.keys() - made.reused
+        _, found = self.build(self.directory(after))
+        return found.ledger.units.keys() - found.reused
+
+
+@pytest.fixture(scope="session")
+def all_looks(site: Site, project_root: Path) -> list[Look]:
+    return looks(site, project_root / "theme" / "templates", TODAY)
 
 
 @pytest.fixture
-def maker(territory: Territory, site: Site, jinja: Environment) -> Iterator[Maker]:
-    one = Maker(territory, site, jinja)
+def maker(territory: Territory, all_looks: list[Look]) -> Iterator[Maker]:
+    one = Maker(territory, all_looks[0])
     yield one
     shutil.rmtree(one.folder)
 
 
-@settings(max_examples=25)
-@given(st.lists(EDITS, min_size=1, max_size=4))
+@settings(max_examples=STORIES)
+@given(st.lists(st.tuples(EDITS, LOOKS), min_size=1, max_size=4))
 def test_whatever_is_edited_the_next_build_is_that_of_a_clean_one(
-    territory: Territory, site: Site, jinja: Environment, story: list[Sequence[tuple[Any, ...]]]
+    territory: Territory, all_looks: list[Look], story: list[tuple[Sequence[tuple[Any, ...]], int]]
 ) -> None:
-    maker = Maker(territory, site, jinja)
+    maker = Maker(territory, all_looks[0])
     world = START
     maker.build(maker.directory(world))
-    for edits in story:
+    for edits, look in story:
         world = edited(world, edits)
+        maker.look = all_looks[look]
         directory = maker.directory(world)
         folder, _ = maker.build(directory)
         assert on_disk(folder) == maker.clean(directory)
@@ -125,6 +145,9 @@ def test_a_text_is_made_again_where_it_is_shown_and_nowhere_else(maker: Maker) -
         "communes/35238/index.html",  # every other service is there: it looked as far as that one
         "services/index.html",
         "recherche/lieux",
+        "données de mediation-quatre-974",
+        *(f"données : {part}" for part in COMMON_DATA),
+        "donnees/descriptions",
     }
 
 
@@ -137,19 +160,19 @@ def test_a_neighbour_that_comes_nearer_is_shown(maker: Maker) -> None:
 
 def test_a_change_of_the_program_the_theme_or_the_day_makes_everything_again(maker: Maker) -> None:
     maker.build(maker.directory(START), header="one day")
-    _, made = maker.build(maker.directory(START), header="the next day")
-    assert made.reused == frozenset()
+    _, found = maker.build(maker.directory(START), header="the next day")
+    assert found.reused == frozenset()
 
 
 def test_what_is_given_besides_the_directory_counts(maker: Maker) -> None:
     directory = maker.directory(START)
-    before = [replace(one, given="one") for one in units(directory, maker.site, maker.jinja)]
+    before = [replace(one, given="one") for one in units(directory, maker.look)]
     after = [replace(before[0], given="two"), *before[1:]]
     with production(before, Workshop(directory, maker.folder / "a", "h")) as collect:
         former = Former(maker.folder / "a", collect().ledger)
     with production(after, Workshop(directory, maker.folder / "b", "h", former)) as collect:
-        made = collect()
-    assert made.ledger.units.keys() - made.reused == {before[0].name}
+        found = collect()
+    assert found.ledger.units.keys() - found.reused == {before[0].name}
 
 
 @pytest.mark.parametrize("harm", ["truncated", "changed", "removed", "a folder"])
@@ -165,9 +188,9 @@ def test_a_former_file_that_is_not_what_it_was_is_made_again(maker: Maker, harm:
         page.write_bytes(content.replace(b"e", b"a", 1))
     elif harm == "a folder":
         page.mkdir()
-    folder, made = maker.build(directory)
+    folder, found = maker.build(directory)
     assert on_disk(folder) == maker.clean(directory)
-    again = made.ledger.units.keys() - made.reused
+    again = found.ledger.units.keys() - found.reused
     assert again == {"services/mediation-un-35/index.html"}
 
 
@@ -220,8 +243,7 @@ def test_a_ledger_cut_short_is_refused(length: int) -> None:
 @pytest.mark.parametrize("jobs", [2, 3, 8])
 def test_several_processes_make_the_bytes_of_one(maker: Maker, jobs: int) -> None:
     directory = maker.directory(START)
-    folder, made = maker.build(directory, jobs=jobs)
+    folder, found = maker.build(directory, jobs=jobs)
     assert on_disk(folder) == maker.clean(directory)
-    assert list(made.ledger.units) == [
-        one.name for one in units(directory, maker.site, maker.jinja)
-    ]
+    names = [one.name for one in units(directory, maker.look)]
+    assert list(found.ledger.units) == [*names, "donnees/descriptions"]

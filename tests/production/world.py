@@ -1,8 +1,8 @@
 """A small directory that changes, and everything made from it."""
 
 import datetime
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 from jinja2 import Environment
 
 from generator.directory import Directory
+from generator.engine.units import descriptions, site_units
+from generator.exports import NO_PAST
+from generator.fingerprint import of_texts
 from generator.model.service import Service
 from generator.pages.all_pages import all_pages
-from generator.pages.recipe import Recipe
-from generator.pages.render import render
+from generator.pages.render import Page, environment, render
 from generator.pages.site import Site
-from generator.production import Output, Unit
-from generator.search.places_files import place_files
+from generator.production import Production, Unit, Workshop, production
 from generator.territory import Territory
 from tests.pages import samples
 
@@ -118,27 +119,47 @@ def _service(identifier: str, fields: dict[str, Any]) -> Service:
     return samples.service(identifier, **({"type": kind} | fields))
 
 
-def units(directory: Directory, site: Site, jinja: Environment) -> list[Unit]:
-    """All that is made from a directory here: every page, and the index of places."""
-    recipes = all_pages(directory, site, [], samples.describe)
-    return [
-        *(Unit(one.path, partial(_page, one, jinja), given=one.given) for one in recipes),
-        Unit("recherche/lieux", lambda asked: (Output(*one) for one in place_files(asked))),
-    ]
+@dataclass(frozen=True)
+class Look:
+    """What pages are made with, besides the records: a theme and settings."""
+
+    site: Site
+    jinja: Environment
+
+    @property
+    def header(self) -> str:
+        """Digits that change when the settings do."""
+        return of_texts([repr(self.site)])
+
+    def rendered(self, page: Page) -> bytes:
+        return render(page, self.jinja)
 
 
-def _page(recipe: Recipe, jinja: Environment, directory: Directory) -> Iterator[Output]:
-    page = recipe.make(directory)
-    yield Output(page.path, render(page, jinja), page.updated, page.in_sitemap)
+def looks(site: Site, templates: Path, today: datetime.date) -> list[Look]:
+    """The site, and the same with another name or another menu: one setting apart."""
+    sites = (site, replace(site, name="Un autre nom"), replace(site, menu=site.menu[1:]))
+    return [Look(one, environment(templates, one, today)) for one in sites]
 
 
-def clean(directory: Directory, site: Site, jinja: Environment) -> dict[str, bytes]:
-    """What is made without any memory, in this one process: the truth."""
-    return {
-        one.path: one.content
-        for unit in units(directory, site, jinja)
-        for one in unit.make(directory)
-    }
+def units(directory: Directory, look: Look) -> list[Unit]:
+    """All that is made from a directory, but what describes the data.
+
+    The index of communes is left out: it asks nothing, and takes longer than all the rest.
+    """
+    recipes = all_pages(directory, look.site, [], samples.describe)
+    everything = site_units(directory, recipes, look.rendered, look.site.url, NO_PAST)
+    return [one for one in everything if one.name != "recherche/communes"]
+
+
+def made(directory: Directory, look: Look, workshop: Workshop) -> Production:
+    """All that is made from a directory, as the engine makes it."""
+    with production(units(directory, look), workshop) as collect:
+        first = collect()
+    last = descriptions(
+        first.ledger.units.values(), workshop.folder, look.rendered, look.site.url, NO_PAST
+    )
+    with production([last], workshop) as collect:
+        return first.with_more(collect())
 
 
 def on_disk(folder: Path) -> dict[str, bytes]:
