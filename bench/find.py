@@ -41,7 +41,9 @@ WATCH = """([key, wanted]) => {
 }"""
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files, and tells nothing of it."""
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class names it)
         """Say nothing."""
 
@@ -86,7 +88,7 @@ def main() -> None:
             options = ["--services", str(records), "--fictional"]
         output = Path(scratch, "site")
         build(output, options)
-        handler = functools.partial(_Quiet, directory=str(output.resolve()))
+        handler = functools.partial(Quiet, directory=str(output.resolve()))
         browser = playwright.chromium.launch(
             executable_path=chromium.find(), args=chromium.arguments()
         )

@@ -26,8 +26,9 @@ from generator.territory import Territory
 
 INDEX = "pagefind"
 """The folder of the search index."""
-INDEX_SECONDS = 600.0
-"""Pagefind is stopped after this long: 10,000 pages take it about a minute on two cores."""
+INDEX_SECONDS = 300.0
+INDEX_SECONDS_A_PAGE = 0.05
+"""Pagefind is stopped after ten times what it takes on two cores."""
 
 DAMAGED = (
     "Ce que la construction précédente avait noté est illisible : toutes les pages sont refaites."
@@ -101,7 +102,8 @@ def _index(searched: Mapping[str, str], header: str, former: Former | None, draf
         for one in made.files:
             draft.expect(one.path, Entry(one.size, one.sha256), linked=True)
         return made
-    bundle = index_site(draft.folder, expected_pages=len(searched), time_limit=INDEX_SECONDS)
+    limit = INDEX_SECONDS + INDEX_SECONDS_A_PAGE * len(searched)
+    bundle = index_site(draft.folder, expected_pages=len(searched), time_limit=limit)
     files = {f"{INDEX}/{path}": content for path, content in bundle.items()}
     for path, content in files.items():
         draft.write(path, content)

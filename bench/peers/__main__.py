@@ -2,8 +2,8 @@
 
 Synthetic services; a page each and a list a département, in the same frame, of about the same size.
 The generators run one after the other, several rounds; what is printed is the median of each, as
-the table of docs/performance.md. Ours also checks the records, finds the nearest services, draws a
-QR code and maps, and writes the data in some fifteen formats: see its files. No search index.
+the table of docs/performance.md. No search index. Ours comes twice: whole, and the part that the
+others make too, in which it still checks the records, finds the nearest services and draws maps.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from bench.synthetic import write_records
 from generator.territory import Territory
 
 OURS = "annuaire"
+COMMON = "annuaire, the common part"
 HEAD = "| {} services | wall s | CPU s | MB | files | written MB | wall, Hugo = 1 |"
 
 
@@ -43,13 +44,17 @@ def report(size: int, rounds: int, scratch: Path, territory: Territory) -> None:
     services = scratch / "services"
     write_records(services, territory, size)
     ours = [sys.executable, "-m", "bench.alone", services, scratch / OURS / "out"]
-    contenders = {OURS: (ours, ROOT)}
+    common = [*ours[:-1], scratch / COMMON / "out", "--common"]
+    contenders = {OURS: (ours, ROOT), COMMON: (common, ROOT)}
     measured(ours, ROOT)
     content = Content.of(services, scratch / OURS / "out")
     for number, peer in enumerate(peers()):
         peer.prepare(scratch / str(number), content)
         contenders[peer.name] = (list(peer.command), scratch / str(number))
-    outputs = {name: scratch / OURS if name == OURS else at for name, (_, at) in contenders.items()}
+    outputs = {
+        name: scratch / name if folder == ROOT else folder
+        for name, (_, folder) in contenders.items()
+    }
     runs: dict[str, list[Run]] = {name: [] for name in contenders}
     for _ in range(rounds):
         for name, (command, folder) in contenders.items():
