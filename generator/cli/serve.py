@@ -23,7 +23,7 @@ from generator.typography import no_break
 
 WATCHED = ("data", "content", "theme", "pelicanconf.py")
 """What a site is made of, in the project's folder; the program itself is watched too."""
-PACKAGE = Path(generator.__file__).parent
+PACKAGE = Path(generator.__file__).resolve().parent
 PREVIEW_FOLDER = ".apercu"
 LAST_PORT = 65535
 _POLITE = 10
@@ -133,4 +133,10 @@ def _changes(project: Project) -> Iterator[list[Path]]:
 
     watched = [*(project.root / name for name in WATCHED), project.services, PACKAGE]
     for found in watch(*filter(Path.exists, watched), raise_interrupt=True):
-        yield sorted({Path(path) for _, path in found})
+        yield sorted({_named(Path(path), project.services) for _, path in found})
+
+
+def _named(path: Path, services: Path) -> Path:
+    """``path`` as the project names it: some systems tell the real one, links followed."""
+    real, inside = path.resolve(), services.resolve()
+    return services / real.relative_to(inside) if real.is_relative_to(inside) else real

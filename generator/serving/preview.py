@@ -82,13 +82,13 @@ class Preview:
             self._wanted.clear()
             unseen, self._unseen = self._unseen, False
             problem = self._build()
-            if unseen:
+            if unseen and not problem:
                 self._load()
             if unseen or problem:
                 self._changes.announce(problem)
 
     def _load(self) -> None:
-        """Read everything for the next changes; what is wrong, the build says."""
+        """Read everything for the next changes; what has gone wrong meanwhile, the next build says."""
         if self._is_current:
             try:
                 self._live = LivePages(self._project)

@@ -6,6 +6,7 @@ caches, and adds to each page the script that reloads it; what is published hold
 
 import http.server
 import socketserver
+import sys
 import threading
 from collections.abc import Callable
 from enum import Enum, auto
@@ -78,7 +79,9 @@ class PreviewServer(socketserver.ThreadingMixIn, http.server.HTTPServer):
         super().__init__((HOST, port), PreviewHandler)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that leaves in the middle of an answer is no fault of ours."""
+        """Say nothing of a browser that leaves in the middle of an answer; anything else is a bug."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 def open_server(port: int, folder: Path, base: str, changes: Changes) -> PreviewServer:

@@ -167,6 +167,16 @@ def test_a_changed_text_is_shown_once_built(stage: Stage, record: Path) -> None:
     assert isinstance(stage.preview.content(SERVICE), bytes)
 
 
+def test_a_text_that_cannot_be_built_is_told_and_the_pages_stay_those_that_were(
+    stage: Stage, record: Path
+) -> None:
+    stage.reason = "le gabarit est faux"
+    stage.preview.changed(Change.SITE, {record})
+    stage.may_end.set()
+    assert stage.next_news(0) == "le gabarit est faux"
+    assert stage.preview.content(SERVICE) is Content.AS_BUILT
+
+
 def test_pages_of_a_program_that_changed_are_those_that_it_built(
     stage: Stage, record: Path
 ) -> None:

@@ -97,6 +97,18 @@ def test_a_page_made_at_once_comes_before_the_file_and_one_that_is_gone_is_lost(
     assert ask(server, "/sous/page/")[0] == 404
 
 
+def test_a_bug_in_making_a_page_keeps_its_traceback(
+    server: PreviewServer, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def broken(_: str) -> bytes:
+        raise ZeroDivisionError("un défaut du programme")
+
+    server.content = broken
+    with pytest.raises(http.client.RemoteDisconnected):
+        ask(server, "/sous/page/")
+    assert "un défaut du programme" in capfd.readouterr().err
+
+
 def test_a_page_gets_the_script_that_reloads_it_and_the_published_file_does_not(
     server: PreviewServer, small_site: Path
 ) -> None:
