@@ -65,11 +65,11 @@ DOORS: dict[str, tuple[str, ...]] = {
     ),
     "pydantic_core": ("model", "checks", "editorial"),
     "rich": ("cli", "engine", "reports"),
-    "segno": ("pages.qr_code",),
     "stdnum": ("model.codes",),
     "watchfiles": ("cli",),
     "xlsxwriter": ("exports.template", "exports.xlsx"),
     "yaml": ("records",),
+    "zxingcpp": ("pages.qr_code",),
 }
 """The modules that may import a library: every third-party one, and what is dangerous in Python's."""
 

@@ -1,33 +1,47 @@
-"""The drawing of an address is the QR code of that address."""
+"""The drawing of an address is read as that address."""
 
 import re
 
-import segno
+import pytest
+import zxingcpp
 
-from generator.pages.qr_code import QUIET_ZONE, qr_code
+from generator.pages.qr_code import QUIET_ZONE, QrCode, qr_code
 
 ADDRESS = "https://annuaire.example/sous/dossier/services/mediation-douze-lieux/"
+PIXELS = 4
+"""Of the side of a module, on a screen."""
 
 
-def dark_modules(path: str) -> set[tuple[int, int]]:
-    """The modules that the drawing covers, without its quiet zone."""
-    runs = re.findall(r"M(\d+) (\d+)h(\d+)v1h-(\d+)z", path)
-    assert "".join(f"M{x} {y}h{width}v1h-{back}z" for x, y, width, back in runs) == path
-    assert all(width == back for _, _, width, back in runs)
-    return {
-        (int(y) - QUIET_ZONE, column - QUIET_ZONE)
-        for x, y, width, _ in runs
-        for column in range(int(x), int(x) + int(width))
-    }
+def picture(code: QrCode) -> memoryview:
+    """What a camera sees of the drawing: white, and black where the path goes."""
+    runs = re.findall(r"M(\d+) (\d+)h(\d+)v1h-(\d+)z", code.path)
+    assert "".join(f"M{x} {y}h{width}v1h-{back}z" for x, y, width, back in runs) == code.path
+    side = code.size * PIXELS
+    seen = bytearray(b"\xff" * side * side)
+    for x, y, width, back in (map(int, run) for run in runs):
+        assert width == back
+        for row in range(y * PIXELS, (y + 1) * PIXELS):
+            start = row * side + x * PIXELS
+            seen[start : start + width * PIXELS] = bytes(width * PIXELS)
+    return memoryview(bytes(seen)).cast("B", (side, side))
 
 
-def test_the_drawing_has_the_modules_of_the_code() -> None:
-    drawn = qr_code(ADDRESS)
-    code = segno.make_qr(ADDRESS, error="m", mask=2, boost_error=False)
-    matrix = tuple(code.matrix)
-    expected = {(y, x) for y, row in enumerate(matrix) for x, dark in enumerate(row) if dark}
-    assert dark_modules(drawn.path) == expected
-    assert drawn.size == len(matrix) + 2 * QUIET_ZONE
+@pytest.mark.parametrize("address", [ADDRESS, "https://a.example/", ADDRESS * 3])
+def test_a_reader_finds_the_address_in_the_drawing(address: str) -> None:
+    (read,) = zxingcpp.read_barcodes(picture(qr_code(address)))
+    assert read.text == address
+    assert read.format == zxingcpp.BarcodeFormat.QRCode
+    assert read.ec_level == "M"
+
+
+def test_nothing_is_drawn_in_the_quiet_zone() -> None:
+    code = qr_code(ADDRESS)
+    seen = picture(code)
+    margin = QUIET_ZONE * PIXELS
+    side = code.size * PIXELS
+    dark = [(y, x) for y in range(side) for x in range(side) if seen[y, x] == 0]
+    assert {min(y for y, _ in dark), min(x for _, x in dark)} == {margin}
+    assert {max(y for y, _ in dark), max(x for _, x in dark)} == {side - margin - 1}
 
 
 def test_two_addresses_have_two_codes_and_one_address_has_one() -> None:
