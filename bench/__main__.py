@@ -1,13 +1,16 @@
 """Time and memory of ``annuaire check`` and ``annuaire build``: ``python -m bench``.
 
-At 100 services (the real records), 1,000 and 10,000 (synthetic). Each command is a process of its
-own, timed from outside; memory is the largest resident set of any one process of the run. Absolute
-figures depend on the machine: quote the ratios and the growth.
+The real records, then 1,000 and 10,000 synthetic ones. Each command is run with nothing kept from
+before, then when nothing changed, then when one record did; Pagefind is timed alone besides. Each is
+a process of its own, timed from outside; memory is the largest resident set of any one process of
+the run. Absolute figures depend on the machine: quote the ratios and the growth.
 """
 
 import argparse
 import os
 import platform
+import re
+import shutil
 import sys
 import tempfile
 import time
@@ -39,30 +42,43 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=[1000, 10_000])
     sizes = parser.parse_args().sizes
-    print(f"{platform.system()}, Python {platform.python_version()}, {os.cpu_count()} processors")
-    print(f"{'services':>9} {'command':8} {'wall s':>8} {'cpu s':>8} {'MB':>6}  notes")
+    print(f"{platform.system()}, Python {platform.python_version()}, {os.cpu_count()} processors\n")
+    print("| services | command | wall s | CPU s | MB |\n|---|---|---|---|---|")
+    territory = Territory.load(ROOT)
     with tempfile.TemporaryDirectory() as scratch:
-        report(len(list((ROOT / "data/services").glob("*/*.yaml"))), Path(scratch, "real"), [])
-        territory = Territory.load(ROOT)
+        os.environ["XDG_CACHE_HOME"] = f"{scratch}/cache"  # nothing is kept from another time
+        real = Path(scratch, "real", "services")
+        shutil.copytree(ROOT / "data/services", real)
+        report(real, [])
         for size in sizes:
             services = Path(scratch, str(size), "services")
             write_records(services, territory, size)
-            options = ["--services", str(services), "--fictional"]
-            report(size, Path(scratch, str(size), "site"), options)
+            report(services, ["--fictional"])
 
 
-def report(size: int, output: Path, options: list[str]) -> None:
+def report(services: Path, options: list[str]) -> None:
     """Measure both commands on one directory and print their lines."""
-    line = "{:>9} {:8} {:8.2f} {:8.2f} {:6.0f}  {}"
-    run = annuaire("check", "--quiet", *options)
-    print(line.format(size, "check", run.wall, run.cpu, run.memory / 1e6, ""))
-    run = annuaire("build", "--quiet", "--output", str(output), *options)
-    files = [path for path in output.resolve().rglob("*") if path.is_file()]
-    total = sum(path.stat().st_size for path in files) / 1e6
-    note = (
-        f"{len(files)} files, {total:.0f} MB, index alone {index_seconds(output.resolve()):.2f} s"
-    )
-    print(line.format(size, "build", run.wall, run.cpu, run.memory / 1e6, note), flush=True)
+    records = sorted(services.glob("*/*.yaml"))
+    site = services.parent / "site"
+    options = ["--quiet", "--services", str(services), *options]
+    building = ["build", *options, "--output", str(site)]
+    for name, command in (("check", ["check", *options]), ("build", building)):
+        for moment in ("", ", nothing changed", ", one record changed"):
+            if moment.endswith("one record changed"):
+                retold(records[0])
+            run = annuaire(*command)
+            cells = [f"{len(records):,}", name + moment, f"{run.wall:.1f}", f"{run.cpu:.1f}"]
+            print("| " + " | ".join([*cells, f"{run.memory / 1e6:.0f}"]) + " |", flush=True)
+        shutil.rmtree(os.environ["XDG_CACHE_HOME"], ignore_errors=True)
+    seconds = index_seconds(site.resolve())
+    print(f"| {len(records):,} | Pagefind alone | {seconds:.1f} | | |", flush=True)
+
+
+def retold(record: Path) -> None:
+    """Change the summary of a record: what its page, its lists and all exports say of it."""
+    text = record.read_text("utf-8")
+    changed = re.sub(r"^(resume: (?:>-\n  )?)", r"\1Ici, ", text, count=1, flags=re.MULTILINE)
+    record.write_text(changed, "utf-8")
 
 
 if __name__ == "__main__":

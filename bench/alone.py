@@ -8,6 +8,8 @@ CSV, JSON and GeoJSON.
 import argparse
 import dataclasses
 import gc
+import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,6 +38,8 @@ def main() -> None:
     chosen = parser.parse_args()
     found = Project.find(ROOT, site_url="https://annuaire.example", output=chosen.output)
     project = dataclasses.replace(found, services=chosen.services, fictional=True)
+    os.environ["XDG_CACHE_HOME"] = f"{chosen.output}.cache"  # nothing is kept from another time
+    shutil.rmtree(os.environ["XDG_CACHE_HOME"], ignore_errors=True)
     if chosen.common:
         make_common_part(project)
     else:

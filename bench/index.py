@@ -9,6 +9,7 @@ import argparse
 import functools
 import gzip
 import http.server
+import os
 import tempfile
 import threading
 from pathlib import Path
@@ -37,6 +38,7 @@ def main() -> None:
         )
         for size in parser.parse_args().sizes:
             with tempfile.TemporaryDirectory() as scratch:
+                os.environ["XDG_CACHE_HOME"] = scratch
                 services = Path(scratch, "services")
                 write_records(services, territory, size)
                 output = Path(scratch, "site")
