@@ -8,10 +8,10 @@ from pathlib import Path
 
 from generator.archives import Snapshot, archive_files, keep, read_snapshot, with_snapshot
 from generator.changes.edition import protected_ids
-from generator.checks.run import PUBLISHED
 from generator.directory import Directory
 from generator.edition import Progress, load_directory
 from generator.engine.build import make_site
+from generator.engine.past import past_of
 from generator.engine.plugin import Making
 from generator.exports import Past
 from generator.fingerprint import of_texts
@@ -20,9 +20,7 @@ from generator.parts import PartsError, gathered
 from generator.production import Former, Ledger, Made, Output
 from generator.project import Project
 from generator.publishing import Draft, Entry, Publication, publication
-from generator.register import load_register
 from generator.search.pagefind import index_site
-from generator.territory import Territory
 
 INDEX = "pagefind"
 """The folder of the search index."""
@@ -73,7 +71,7 @@ def build(
     """
     lent = gathered(parts) if parts else None
     directory = load_directory(project, narration.progress)
-    past = _past(project, directory.territory, since)
+    past = past_of(project, open_edition(since, project, directory.territory) if since else None)
     started = datetime.datetime.now(datetime.UTC)
     with publication(project.output, started=started) as draft:
         with narration.step("Construction des pages"):
@@ -120,13 +118,6 @@ def _former(draft: Draft, tell: Callable[[str], None]) -> Former | None:
     except ValueError:
         tell(DAMAGED)
         return None
-
-
-def _past(project: Project, territory: Territory, since: str) -> Past:
-    before = open_edition(since, project, territory) if since else None
-    if project.services != project.root / PUBLISHED:  # samples, of which nothing was ever erased
-        return Past(before)
-    return Past(before, tuple(load_register(project.root).erasures.values()))
 
 
 def _snapshots(

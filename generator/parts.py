@@ -2,7 +2,7 @@
 
 Each part reads all records, since a page tells of others, and makes its share of the units in a
 folder of its own, with a ledger of them. Joining them is a build that takes every unit from the
-part that made it, and makes what is of the whole: exports of everything, the index, the edition.
+part that made it, and makes what is of the whole: what describes the data, the index, the edition.
 """
 
 import re
@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.edition import Progress, load_directory
 from generator.engine.build import make_site
+from generator.engine.past import past_of
 from generator.engine.plugin import Making
 from generator.errors import AnnuaireError
 from generator.production import Former, Ledger, Made, Shard
@@ -43,7 +44,8 @@ def make_part(
         )
     directory = load_directory(project, progress)
     folder.mkdir(parents=True, exist_ok=True)
-    ledger, _ = make_site(project, directory, folder, Making(jobs=jobs, shard=shard))
+    making = Making(jobs=jobs, shard=shard)
+    ledger, _ = make_site(project, directory, folder, making, past_of(project))
     (folder / _NAME.format(shard)).write_bytes(ledger.to_bytes())
     return sum(len(one.files) for one in ledger.units.values())
 

@@ -22,6 +22,7 @@ from generator.editorial.addresses import Addresses
 from generator.editorial.markup import extensions
 from generator.editorial.pages import orientation_pages
 from generator.editorial.typography import french
+from generator.engine.past import past_of
 from generator.engine.press import Press
 from generator.engine.units import descriptions, site_units
 from generator.exports import Past
@@ -42,7 +43,6 @@ from generator.production import (
 )
 from generator.project import Project
 from generator.publishing import Entry
-from generator.register import load_register
 from generator.search.synonyms import word_files
 from generator.territory import REFERENCE_FOLDER
 
@@ -66,8 +66,7 @@ def prepare(pelican: Pelican) -> None:
         settings["DIRECTORY"] = load_directory(project)
     settings.setdefault("MAKING", Making())
     if "PAST" not in settings:
-        erasures = load_register(project.root).erasures
-        settings["PAST"] = Past(erasures=tuple(erasures.values()))
+        settings["PAST"] = past_of(project)
     press = Press.of(project, settings["SITENAME"], Path(settings["THEME"]))
     settings["PRESS"] = press
     settings["JINJA_GLOBALS"] = {"site": press.site, "today": settings["DIRECTORY"].today}
