@@ -70,7 +70,7 @@ def build(
     ``SearchIndexError`` or ``PublicationError`` otherwise; what was published is then untouched.
     """
     lent = gathered(parts) if parts else None
-    directory = load_directory(project, narration.progress)
+    directory = load_directory(project, narration.progress, narration.tell)
     past = past_of(project, open_edition(since, project, directory.territory) if since else None)
     started = datetime.datetime.now(datetime.UTC)
     with publication(project.output, started=started) as draft:

@@ -6,7 +6,7 @@ part that made it, and makes what is of the whole: what describes the data, the 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -30,6 +30,8 @@ def make_part(
     project: Project,
     shard: Shard,
     progress: Progress = lambda files: files,
+    tell: Callable[[str], None] = lambda _: None,
+    *,
     jobs: int | None = None,
 ) -> int:
     """Make one part of the site in the project's output, which must be empty; gives its files.
@@ -42,7 +44,7 @@ def make_part(
             f"« {folder} » n'est pas un dossier vide : une partie se construit dans un dossier à elle, "
             "donnez-en un autre avec --output."
         )
-    directory = load_directory(project, progress)
+    directory = load_directory(project, progress, tell)
     folder.mkdir(parents=True, exist_ok=True)
     making = Making(jobs=jobs, shard=shard)
     ledger, _ = make_site(project, directory, folder, making, past_of(project))

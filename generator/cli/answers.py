@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterable
 
 from generator.cli.parsing import Parser, project_of
-from generator.cli.progress import tracked
+from generator.cli.progress import tell, tracked
 from generator.directory import Directory
 from generator.edition import load_directory
 from generator.model.vocabulary import Activite
@@ -28,7 +28,7 @@ def add_answer_options(parser: Parser) -> None:
 
 def services_of(arguments: argparse.Namespace) -> tuple[Directory, list[FoundService]]:
     """The directory of the project, and those of its services that the options ask for."""
-    directory = load_directory(project_of(arguments), tracked)
+    directory = load_directory(project_of(arguments), tracked, tell)
     chosen = [
         one for one in found_services(directory) if arguments.activite in (None, one.activity.value)
     ]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.build import Narration, build
 from generator.cli.parsing import Parser, add_site_options, project_of
-from generator.cli.progress import step, tracked
+from generator.cli.progress import step, tell, tracked
 from generator.cli.register import require_registered
 from generator.edition import InvalidRecordsError
 from generator.editorial.publisher import require_statements
@@ -71,7 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError(f"--{wrong[0]} n'a pas de sens avec --shard : donnez-le à annuaire join.")
     project = project_of(arguments)
     with _telling():
-        files = make_part(project, arguments.shard, tracked, arguments.jobs)
+        files = make_part(project, arguments.shard, tracked, tell, jobs=arguments.jobs)
     if not arguments.quiet:
         part = f"Partie {arguments.shard.number}/{arguments.shard.of}"
         print(no_break(f"{part} faite dans {project.output} : {files} fichiers."))
@@ -86,7 +86,7 @@ def publish(arguments: argparse.Namespace, parts: Sequence[Path] = ()) -> int:
         require_registered(project)
     with _telling():
         done = build(
-            project, Narration(tracked, functools.partial(step, quiet=arguments.quiet), _tell),
+            project, Narration(tracked, functools.partial(step, quiet=arguments.quiet), tell),
             since=arguments.since, archive=arguments.archive, jobs=arguments.jobs, parts=parts,
         )  # fmt: skip
     if not arguments.quiet:
@@ -117,7 +117,3 @@ def _number(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"« {text} » n'est pas un nombre de processus (1, 2…)")
     return int(text)
-
-
-def _tell(line: str) -> None:
-    print(no_break(line), file=sys.stderr)

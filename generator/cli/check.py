@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.cli.changed import changed_since
 from generator.cli.parsing import Parser, add_project_options, existing_path, project_of
-from generator.cli.progress import tracked
+from generator.cli.progress import tell, tracked
 from generator.edition import inspect_project
 from generator.problems import Problem, Severity
 from generator.reports import FORMATS, to_text
@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     ref = arguments.changed_from
     changed = None if ref is None else changed_since(ref, project.root)
     chosen = [_relative(path, project.root) for path in arguments.paths]
-    inspection, _ = inspect_project(project, tracked)
+    inspection, _ = inspect_project(project, tracked, tell)
     shown = [
         one
         for one in inspection.problems

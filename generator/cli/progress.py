@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
+from generator.typography import no_break
+
 Item = TypeVar("Item")
 WORTH_SHOWING = 300
 """Fewer files than this are read before a bar could be seen."""
@@ -20,6 +22,11 @@ def tracked(items: Sequence[Item]) -> Iterator[Item]:
 
     console = Console(stderr=True)
     yield from track(items, "Lecture des fiches", console=console, transient=True)
+
+
+def tell(line: str) -> None:
+    """Say a line on standard error, be it to a person or to a log."""
+    print(no_break(line), file=sys.stderr)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from itertools import pairwise
 
 from generator.cli.parsing import Parser, add_project_options, project_of
-from generator.cli.progress import tracked
+from generator.cli.progress import tell, tracked
 from generator.directory import Directory
 from generator.edition import inspect_project
 from generator.errors import AnnuaireError
@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     # A path is understood too: it is what messages and editors give.
     wanted = arguments.id.rpartition("/")[2].removesuffix(".yaml")
     files = {file.stem: file for file in discover(project.services, project.root)[0]}
-    inspection, territory = inspect_project(project, tracked)
+    inspection, territory = inspect_project(project, tracked, tell)
     directory = Directory(inspection.services, territory, project.today)
     if wanted not in files:
         raise AnnuaireError(_unknown(wanted, directory, list(files)))
