@@ -131,34 +131,26 @@ class PreviewHandler(http.server.SimpleHTTPRequestHandler):
         if base and not path.startswith(base + "/"):
             self._redirect(base + "/")
             return
-        target = self._target(unquote(path.removeprefix(base)))
+        root = self.server.folder.resolve()  # once: a build may publish another folder meanwhile
+        target = _target(root, unquote(path.removeprefix(base)))
         if target is not None and (path.endswith("/") or target.is_dir()):
             if not path.endswith("/"):
                 self._redirect(path + "/")
                 return
             target /= "index.html"
-        found = self._content(target) if target is not None else Content.GONE
-        if target is not None and isinstance(found, bytes):
+        if target is not None and isinstance(found := self._content(root, target), bytes):
             self._answer(HTTPStatus.OK, self.guess_type(target.name), found)
             return
-        lost = self.server.folder / "404.html"
+        lost = root / "404.html"
         content = lost.read_bytes() if lost.is_file() else b"<!doctype html><title>404</title>"
         self._answer(HTTPStatus.NOT_FOUND, "text/html", content)
 
-    def _content(self, target: Path) -> bytes | Content:
-        """The bytes of the page or file at ``target``, in the folder of the site."""
-        found = self.server.content(target.relative_to(self.server.folder.resolve()).as_posix())
+    def _content(self, root: Path, target: Path) -> bytes | Content:
+        """The bytes of the page or file at ``target``, in ``root``, the folder of the site."""
+        found = self.server.content(target.relative_to(root).as_posix())
         if found is Content.AS_BUILT and target.is_file():
             return target.read_bytes()
-        return found if isinstance(found, bytes) else Content.GONE
-
-    def _target(self, path: str) -> Path | None:
-        """The file or folder of the site at ``path``; None for what is not of the site."""
-        root = self.server.folder.resolve()
-        if "\0" in path:
-            return None
-        target = (root / path.lstrip("/")).resolve()
-        return target if target.is_relative_to(root) else None
+        return found
 
     def _redirect(self, to: str) -> None:
         self.send_response(HTTPStatus.MOVED_PERMANENTLY)
@@ -202,3 +194,11 @@ class PreviewHandler(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the base class's name)
         """Say nothing: the terminal is for builds and their problems."""
+
+
+def _target(root: Path, path: str) -> Path | None:
+    """The file or folder at ``path`` in the site's folder ``root``; None for what is not of the site."""
+    if "\0" in path:
+        return None
+    target = (root / path.lstrip("/")).resolve()
+    return target if target.is_relative_to(root) else None
