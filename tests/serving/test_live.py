@@ -200,7 +200,10 @@ def test_texts_that_cannot_be_read_leave_what_was_built(
         raise AnnuaireError("les textes sont faux")
 
     monkeypatch.setattr(preview, "LivePages", refused)
+    ready = Event()
+    monkeypatch.setattr(gc, "freeze", ready.set)
     stage = Stage(project)
     stage.preview.start()
-    assert tried.wait(WAIT_SECONDS)
+    assert ready.wait(WAIT_SECONDS)
+    assert tried.is_set()
     assert stage.preview.content(SERVICE) is Content.AS_BUILT
