@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from generator.checks.examination import Examined
 from generator.fingerprint import of_bytes, of_folder, of_program, of_texts
@@ -62,24 +62,20 @@ class Kept:
     def recall(self) -> Mapping[str, Examined]:
         """The results by their digest; none when they are missing, damaged, or of another header."""
         try:
-            content = self.file.read_bytes()
+            return {one.digest: one for one in self._read()}
         except FileNotFoundError:
             return {}
-        except OSError:
+        except (OSError, ValueError):
             self.tell(DAMAGED)
             return {}
-        seal, _, rest = content.partition(b"\n")
-        header, _, results = rest.partition(b"\n")
+
+    def _read(self) -> list[Examined]:
+        """Raises ``OSError``, and ``ValueError`` for what ``keep`` did not write."""
+        seal, _, rest = self.file.read_bytes().partition(b"\n")
         if of_bytes(rest).encode() != seal:
-            self.tell(DAMAGED)
-            return {}
-        if header != self.header.encode():
-            return {}
-        try:
-            return {one.digest: one for one in EXAMINED.validate_json(results)}
-        except ValidationError:
-            self.tell(DAMAGED)
-            return {}
+            raise ValueError("damaged results")
+        header, _, results = rest.partition(b"\n")
+        return EXAMINED.validate_json(results) if header == self.header.encode() else []
 
     def keep(self, examined: Sequence[Examined], known: Mapping[str, Examined]) -> None:
         """Write the results, in one step, when they are many and other than ``known``.
@@ -99,12 +95,12 @@ class Kept:
 
 
 def _write(file: Path, content: bytes) -> None:
-    descriptor, aside = tempfile.mkstemp(dir=file.parent)
+    descriptor, name = tempfile.mkstemp(dir=file.parent)
+    aside = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as written:
             written.write(content)
-        Path(aside).replace(file)
-    except BaseException:
+        aside.replace(file)
+    finally:
         with suppress(FileNotFoundError):
-            Path(aside).unlink()
-        raise
+            aside.unlink()
