@@ -11,16 +11,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.directory import Directory
-from generator.model.holidays import public_holidays
-from generator.model.hours import Hours, intervals, time_zone
+from generator.model.holidays import holidays_within
+from generator.model.hours import Hours, open_minutes, time_zone
 from generator.model.place import Lieu
 from generator.model.service import Service
 from generator.model.vocabulary import Statut
 
 DAYS: Final = 8 * 7
 """How many days are given, from the day of the build; afterwards the script says nothing."""
-
-_A_DAY: Final = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +61,12 @@ def opening_times(
     unsure = _unsure_days(lieu.horaires, start, days, departement)
     closures = [(one.debut, one.fin) for one in lieu.fermetures]
     silent = [(day, day) for day in unsure]
-    slots = intervals(lieu.horaires, start, days, departement, [*closures, *silent])
-    midnight = datetime.datetime.combine(start, datetime.time())
+    slots = open_minutes(lieu.horaires, start, days, departement, [*closures, *silent])
     return OpeningTimes(
         start=start.isoformat(),
         zone=time_zone(departement),
         days=days,
-        slots=" ".join(
-            f"{_minutes(begin, midnight)}-{_minutes(end, midnight)}" for begin, end in slots
-        ),
+        slots=" ".join(f"{begin}-{end}" for begin, end in slots),
         unsure=" ".join(
             str((day - start).days)
             for day in unsure
@@ -91,10 +86,4 @@ def _unsure_days(
     """The public holidays of the coming weeks, unless the record tells what happens on them."""
     if any(rule.public_holidays for rule in hours.rules):
         return []
-    days = (start + datetime.timedelta(days=rank) for rank in range(count))
-    return [day for day in days if day in public_holidays(day.year, departement)]
-
-
-def _minutes(moment: datetime.datetime, midnight: datetime.datetime) -> int:
-    days = (moment.date() - midnight.date()).days
-    return days * _A_DAY + moment.hour * 60 + moment.minute
+    return holidays_within(start, count, departement)

@@ -80,3 +80,14 @@ def public_holidays(year: int, departement: str) -> Mapping[date, str]:
     for day, name in sorted(found):
         holidays[day] = f"{holidays[day]}, {name}" if day in holidays else name
     return MappingProxyType(holidays)
+
+
+def holidays_within(start: date, days: int, departement: str) -> list[date]:
+    """The public holidays of ``days`` days, ``start`` the first of them, in order."""
+    end = start + timedelta(days=days)
+    return [
+        day
+        for year in range(start.year, end.year + 1)
+        for day in public_holidays(year, departement)
+        if start <= day < end
+    ]

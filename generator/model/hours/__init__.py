@@ -7,7 +7,13 @@ which days a rule holds; ``overlaps`` says which rules collide; ``words`` writes
 """
 
 from generator.model.hours.from_french import from_french
-from generator.model.hours.opening import intervals, opens_in_evening, opens_on, time_zone
+from generator.model.hours.opening import (
+    intervals,
+    open_minutes,
+    opens_in_evening,
+    opens_on,
+    time_zone,
+)
 from generator.model.hours.overlaps import overlaps
 from generator.model.hours.parser import parse_hours
 from generator.model.hours.rules import Hours
@@ -19,6 +25,7 @@ __all__ = [
     "from_french",
     "hours_in_french",
     "intervals",
+    "open_minutes",
     "opens_in_evening",
     "opens_on",
     "overlaps",

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from generator.model.holidays import public_holidays
+from generator.model.holidays import holidays_within
 from generator.model.hours.dates import holds_on, in_force
-from generator.model.hours.rules import Hours, TimeRange
+from generator.model.hours.rules import MINUTES_A_DAY, Hours, TimeRange
 
 Interval = tuple[datetime, datetime]
 
@@ -48,33 +48,47 @@ def intervals(
     departement: str,
     closures: Sequence[tuple[date, date]] = (),
 ) -> tuple[Interval, ...]:
-    """When the place is open from ``start`` at midnight, over ``days`` days.
+    """``open_minutes`` as local wall-clock times without a zone (``time_zone`` tells which)."""
+    midnight = datetime.combine(start, time())
+    return tuple(
+        (midnight + timedelta(minutes=begin), midnight + timedelta(minutes=finish))
+        for begin, finish in open_minutes(hours, start, days, departement, closures)
+    )
+
+
+def open_minutes(
+    hours: Hours,
+    start: date,
+    days: int,
+    departement: str,
+    closures: Sequence[tuple[date, date]] = (),
+) -> list[tuple[int, int]]:
+    """When the place is open from ``start`` at midnight, over ``days`` days, in minutes since then.
 
     ``departement`` decides which days are public holidays. ``closures`` are dated closures, first
-    and last day included. The results are local wall-clock times without a zone (``time_zone``
-    tells which), in order, apart from each other, cut at both ends of the window: 09:00 stays 09:00
-    when the clocks change. Hours that end after midnight belong to the day they begin on, whatever
-    the day after says.
+    and last day included. Pairs are in order, apart from each other, cut at both ends of the window.
+    A day always has 1,440 minutes: 09:00 stays 09:00 when the clocks change. Hours that end after
+    midnight belong to the day they begin on, whatever the day after says.
     """
-    opened: list[Interval] = []
+    opened: list[tuple[int, int]] = []
     same_each_week = not any(one.periods or one.weeks or one.nth_weekdays for one in hours.rules)
-    known: dict[object, list[tuple[timedelta, timedelta]]] = {}
+    known: dict[object, list[TimeRange]] = {}
+    shut = [((first - start).days, (last - start).days) for first, last in closures]
     # What opened on the eve may go on after midnight, into the window.
-    for day in (start + timedelta(days=number) for number in range(-1, days)):
-        if closures and any(first <= day <= last for first, last in closures):
+    eve = start - timedelta(days=1)
+    holidays = {(day - start).days for day in holidays_within(eve, days + 1, departement)}
+    for rank in range(-1, days):
+        if any(first <= rank <= last for first, last in shut):
             continue
-        holiday = day in public_holidays(day.year, departement)
-        kind = (day.weekday(), holiday) if same_each_week else day
+        holiday = rank in holidays
+        kind = (rank % 7, holiday) if same_each_week else rank
         slots = known.get(kind)
         if slots is None:
-            slots = known[kind] = [
-                (timedelta(minutes=slot.start), timedelta(minutes=slot.end))
-                for slot in _slots(hours, day, holiday=holiday)
-            ]
-        midnight = datetime.combine(day, time())
-        opened += [(midnight + begin, midnight + end) for begin, end in slots]
-    window = datetime.combine(start, time())
-    return _merged(_clipped(opened, window, window + timedelta(days=days)))
+            day = start + timedelta(days=rank)
+            slots = known[kind] = _slots(hours, day, holiday=holiday)
+        midnight = rank * MINUTES_A_DAY
+        opened += [(midnight + slot.start, midnight + slot.end) for slot in slots]
+    return _merged(_clipped(opened, days * MINUTES_A_DAY))
 
 
 def opens_on(hours: Hours, weekday: int) -> bool:
@@ -111,17 +125,18 @@ def _slots(hours: Hours, day: date, *, holiday: bool) -> list[TimeRange]:
     return slots
 
 
-def _clipped(opened: Iterable[Interval], start: datetime, end: datetime) -> list[Interval]:
-    clipped = ((max(begin, start), min(finish, end)) for begin, finish in opened)
-    return sorted((begin, finish) for begin, finish in clipped if begin < finish)
+def _clipped(opened: Iterable[tuple[int, int]], end: int) -> list[tuple[int, int]]:
+    return sorted(
+        (max(begin, 0), min(finish, end)) for begin, finish in opened if finish > 0 and begin < end
+    )
 
 
-def _merged(opened: list[Interval]) -> tuple[Interval, ...]:
-    """Intervals in order, those that touch or overlap made one."""
-    merged: list[Interval] = []
+def _merged(opened: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Pairs in order, those that touch or overlap made one."""
+    merged: list[tuple[int, int]] = []
     for begin, finish in opened:
         if merged and begin <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(finish, merged[-1][1]))
         else:
             merged.append((begin, finish))
-    return tuple(merged)
+    return merged
