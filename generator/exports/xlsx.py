@@ -52,7 +52,8 @@ def to_xlsx(tables: Sequence[Table], date: datetime.date | None) -> bytes:
                 sheet.write_comment(0, rank, f"{column.title}. {column.description}")
         for number, row in enumerate(table.rows, start=1):
             for rank, value in enumerate(row):
-                _write(sheet, (number, rank), value, text, day)
+                if value is not None:
+                    _write(sheet, (number, rank), value, text, day)
     book.close()
     return output.getvalue()
 
@@ -67,9 +68,7 @@ def _is_text(column: Column) -> bool:
 
 def _write(sheet: Any, cell: tuple[int, int], value: Plain, text: Any, day: Any) -> None:
     match value:
-        case None:
-            pass
-        case bool() | str() | tuple():
+        case str() | bool() | tuple():
             written = as_cell(value)
             sheet.write_string(*cell, written if len(written) <= MAX_CELL else TOO_LONG, text)
         case datetime.date():
