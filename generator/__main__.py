@@ -2,6 +2,6 @@
 
 import sys
 
-from generator.cli import main
+from generator.cli import command
 
-sys.exit(main())
+sys.exit(command())

@@ -11,10 +11,11 @@ LONG_SENTENCE: Final = 25
 """Words above which a sentence is hard to read (the usual rule of plain French)."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LONG_WORD = 9
-"""Letters from which a word in capitals is not an acronym (FENAMEF has 7, RENCONTRE 9)."""
+_LONG_WORD = re.compile(r"[^\W\d_]{9,}")
+"""A word long enough not to be an acronym when in capitals (FENAMEF has 7 letters, RENCONTRE 9)."""
 _NAME_WORD = 7
 
+# Each text of each record is searched for these: a sign that none can be without is looked for first.
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+")
 _URL = re.compile(
     r"https?://|\bwww\.|\b[a-z0-9][a-z0-9-]{0,62}\.(?:asso\.fr|gouv\.fr|fr|org|com|net|eu|info|re|bzh|"
@@ -35,25 +36,29 @@ def all_caps(text: str) -> bool:
 
     Either one long word is all capitals, or a name of several words has no small letter at all.
     """
-    words = _WORD.findall(text)
-    if any(len(word) >= _LONG_WORD and word.isupper() for word in words):
+    if any(word.isupper() for word in _LONG_WORD.findall(text)):
         return True
-    return len(words) > 1 and text.isupper() and max(map(len, words)) >= _NAME_WORD
+    if not text.isupper():
+        return False
+    words = _WORD.findall(text)
+    return len(words) > 1 and max(map(len, words)) >= _NAME_WORD
 
 
 def contains_email(text: str) -> bool:
     """True when an e-mail address stands in the text instead of in its own field."""
-    return _EMAIL.search(text) is not None
+    return "@" in text and _EMAIL.search(text) is not None
 
 
 def contains_bare_url(text: str) -> bool:
     """True when a web address or a site's name stands in the text (an e-mail's domain is not one)."""
-    return _URL.search(_EMAIL.sub(" ", text)) is not None
+    if "." not in text and "://" not in text:
+        return False
+    return _URL.search(_EMAIL.sub(" ", text) if "@" in text else text) is not None
 
 
 def contains_phone_number(text: str) -> bool:
     """True when a ten-digit French number, in any usual grouping, stands in the text."""
-    return _PHONE.search(text) is not None
+    return ("0" in text or "+" in text) and _PHONE.search(text) is not None
 
 
 def long_sentences(text: str, words: int = LONG_SENTENCE) -> list[str]:
