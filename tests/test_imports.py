@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "generator"
 
 ORDER = (
     ("errors", "problems", "characters", "fingerprint", "processors", "typography"),
-    ("project", "rules"),
+    ("project", "rules", "workers"),
     ("records",),
     ("model",),
     ("formatting", "register", "schema", "territory"),

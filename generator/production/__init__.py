@@ -4,7 +4,7 @@ from generator.production.ledger import SEARCHED, Ledger, Made, MadeFile
 from generator.production.produce import Former, Production, Workshop, production, write
 from generator.production.shard import WHOLE, Shard
 from generator.production.unit import Output, Unit
-from generator.production.workers import WorkerLostError
+from generator.workers import WorkerLostError
 
 __all__ = [
     "SEARCHED",

