@@ -84,7 +84,7 @@ def build(
             for path, content in archive_files(snapshots):
                 draft.write(path, content)
         with narration.step("Index de recherche"):
-            index = _index(searched, ledger.header, former, draft)
+            index = _index(searched, ledger.header, former, draft, jobs)
         with narration.step("Publication"):
             done = draft.publish(ledger.with_unit(index).to_bytes())
     if archive is not None:
@@ -92,7 +92,13 @@ def build(
     return done
 
 
-def _index(searched: Mapping[str, str], header: str, former: Former | None, draft: Draft) -> Made:
+def _index(
+    searched: Mapping[str, str],
+    header: str,
+    former: Former | None,
+    draft: Draft,
+    jobs: int | None,
+) -> Made:
     """The search index of the pages of those digests: the former one when it was of the same."""
     given = of_texts([header, *(part for page in sorted(searched.items()) for part in page)])
     made = former and former.ledger.units.get(INDEX)
@@ -101,7 +107,7 @@ def _index(searched: Mapping[str, str], header: str, former: Former | None, draf
             draft.expect(one.path, Entry(one.size, one.sha256), linked=True)
         return made
     limit = INDEX_SECONDS + INDEX_SECONDS_A_PAGE * len(searched)
-    bundle = index_site(draft.folder, expected_pages=len(searched), time_limit=limit)
+    bundle = index_site(draft.folder, expected_pages=len(searched), time_limit=limit, jobs=jobs)
     files = {f"{INDEX}/{path}": content for path, content in bundle.items()}
     for path, content in files.items():
         draft.write(path, content)

@@ -19,6 +19,7 @@ def index_site(
     expected_pages: int,
     time_limit: float,
     exclude_selectors: Sequence[str] = (),
+    jobs: int | None = None,
 ) -> dict[str, bytes]:
     """Index every page of the folder ``site`` that has a ``data-pagefind-body`` element.
 
@@ -26,10 +27,11 @@ def index_site(
     (`pagefind.js` is the one that pages import): the same bytes for the same pages, whatever the
     disk, the number of cores or the hour. Nothing is left in ``site``, where Pagefind works in a
     folder that is removed afterwards. ``expected_pages`` is how many pages ought to be found,
-    ``time_limit`` is in seconds, ``exclude_selectors`` are CSS selectors of what is not indexed.
+    ``time_limit`` is in seconds, ``exclude_selectors`` are CSS selectors of what is not indexed;
+    ``jobs`` is how many processes work on what Pagefind wrote, as many as processors when None.
 
     Raises `SearchIndexError` when Pagefind fails, takes too long (it waits for ever on a disk
-    without inodes), or leaves an index that is not whole.
+    without inodes), or leaves an index that is not whole, and `WorkerLostError`.
     """
     with tempfile.TemporaryDirectory(prefix=".pagefind-", dir=site) as work:
         start, output = Path(work, "start"), Path(work, "output")
@@ -45,7 +47,7 @@ def index_site(
         for selector in exclude_selectors:
             command += ["--exclude-selectors", selector]
         _run(command, start, time_limit)
-        return canonical_bundle(output, expected_pages)
+        return canonical_bundle(output, expected_pages, jobs)
 
 
 def _run(command: Sequence[str], folder: Path, time_limit: float) -> None:

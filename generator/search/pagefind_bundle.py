@@ -86,12 +86,15 @@ class _Names:
         return name
 
 
-def canonical_bundle(folder: Path, expected_pages: int) -> dict[str, bytes]:
+def canonical_bundle(
+    folder: Path, expected_pages: int, jobs: int | None = None
+) -> dict[str, bytes]:
     """Read what Pagefind wrote into ``folder`` and return the files to publish, by relative path.
 
-    The result depends on the indexed pages, on Pagefind's version and on that of zlib only. Raises
+    The work is shared among ``jobs`` processes; among as many as processors when it is None. The
+    result depends on the indexed pages, on Pagefind's version and on that of zlib only. Raises
     `SearchIndexError` when a file is missing, empty, cut short, left over or of an unknown layout,
-    and when the index does not hold exactly ``expected_pages`` pages.
+    and when the index does not hold exactly ``expected_pages`` pages; and `WorkerLostError`.
     """
     files = _read(folder)
     bundle = {name: files.take(name) for name in (*_SCRIPTS, _STEMMER)}
@@ -124,7 +127,7 @@ def canonical_bundle(folder: Path, expected_pages: int) -> dict[str, bytes]:
         )
 
     new_pages, numbers = _fragments(files, pages, bundle)
-    new_chunks = _word_index(files, chunks, numbers, bundle)
+    new_chunks = _word_index(files, chunks, numbers, bundle, jobs or processors())
     new_filters = _filters(files, filters, numbers, bundle)
     files.refuse_leftovers()
 
@@ -219,6 +222,7 @@ def _word_index(
     chunks: Sequence[list[str]],
     numbers: Sequence[int],
     bundle: dict[str, bytes],
+    jobs: int,
 ) -> list[list[str]]:
     """Put the word index in the bundle; return its chunks, named anew, in the same order."""
     paths = [f"index/{old_name}.pf_index" for _, _, old_name in chunks]
@@ -230,7 +234,7 @@ def _word_index(
         return hashlib.sha256(content).hexdigest(), wrap(content)
 
     # Three quarters of the time that all this takes.
-    with in_processes(renew, len(chunks), processors() if len(chunks) > 1 else 1) as results:
+    with in_processes(renew, len(chunks), jobs if len(chunks) > 1 else 1) as results:
         renewed = results()
     names = _Names()
     new_chunks = []

@@ -52,6 +52,13 @@ def test_the_number_of_threads_changes_nothing(tmp_path: Path) -> None:
     assert bundles[0] == bundles[1]
 
 
+def test_the_number_of_processes_changes_nothing(tmp_path: Path) -> None:
+    run = run_pagefind(write_site(tmp_path / "site", pages(300)), tmp_path / "run")
+    alone, shared = (canonical_bundle(run, 300, jobs) for jobs in (1, 3))
+    assert sum(path.startswith("index/") for path in alone) > 1, "nothing to share out"
+    assert alone == shared
+
+
 def test_the_order_in_which_the_disk_lists_pages_changes_nothing() -> None:
     memory = Path("/dev/shm")  # noqa: S108 - a disk in memory lists files by age: orders can be chosen
     if not os.access(memory, os.W_OK):
