@@ -4,7 +4,6 @@ from generator.production.ledger import SEARCHED, Ledger, Made, MadeFile
 from generator.production.produce import Former, Production, Workshop, production, write
 from generator.production.shard import WHOLE, Shard
 from generator.production.unit import Output, Unit
-from generator.workers import WorkerLostError
 
 __all__ = [
     "SEARCHED",
@@ -17,7 +16,6 @@ __all__ = [
     "Production",
     "Shard",
     "Unit",
-    "WorkerLostError",
     "Workshop",
     "production",
     "write",
