@@ -15,6 +15,13 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 ELEVENTY = ROOT / "requirements/eleventy/node_modules/@11ty/eleventy/cmd.cjs"
 
+_NOT_IN_RECORDS = re.compile(
+    r'<aside class="notice limit".*?</aside>'
+    r'|<section class="fact (?:fact--general|elsewhere|keep)".*?</section>'
+    r'|<section class="fact" aria-labelledby="corriger".*?</section>',
+    re.DOTALL,
+)
+
 
 @dataclass(frozen=True)
 class Peer:
@@ -38,15 +45,20 @@ class Content:
     def of(cls, records: Path, site: Path) -> "Content":
         """From records and the site that we built of them: its data, and the frame of one page.
 
-        The frame carries the styles, as our pages of services do; nothing in it changes from page
-        to page.
+        The frame carries the styles, as our pages of services do. What ours says and no record holds
+        (advice, the nearest services, the QR code) stands in it as one page has it: the others
+        write as much without working it out. Nothing in the frame changes from page to page.
         """
         services = json.loads((site / "donnees/services.json").read_text("utf-8"))["services"]
-        page = (site / "services" / services[0]["id"] / "index.html").read_text("utf-8")
+        first = next(one["id"] for one in services if one["type"] == "mediation_familiale")
+        page = (site / "services" / first / "index.html").read_text("utf-8")
         top, _, rest = page.partition("<main")
         top = re.sub(r"<title>.*?</title>", "<title>Un service</title>", top, flags=re.DOTALL)
         top = re.sub(r'<script type="application/ld\+json">.*?</script>', "", top, flags=re.DOTALL)
-        return cls(records, services, top, rest.partition("</main>")[2])
+        main, _, bottom = rest.partition("</main>")
+        return cls(
+            records, services, top, "\n".join([*_NOT_IN_RECORDS.findall(main), "</main>", bottom])
+        )
 
     def frame(self, folder: Path) -> None:
         """Write ``top.html`` and ``bottom.html``."""
