@@ -7,6 +7,7 @@ so they never change. A place whose address is hidden has neither address nor co
 
 import uuid
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from generator.exports.dates import checked_on
@@ -35,6 +36,7 @@ STATUS = {
 }
 
 
+@lru_cache(maxsize=1024)
 def identifier(*names: object) -> str:
     """The UUID of a thing of ours, from the names that lead to it."""
     return str(uuid.uuid5(NAMESPACE, "/".join(map(str, names))))

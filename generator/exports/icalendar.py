@@ -137,14 +137,15 @@ class _Place:
         """Every week on those days of the week, but on the days that are left out."""
         if len(starts) == 1:
             return
-        weekdays = sorted({start.weekday() for start in starts})
-        span = (starts[0] + datetime.timedelta(n) for n in range((starts[-1] - starts[0]).days + 1))
-        regular = [start for start in span if start.weekday() in weekdays]
-        days = ",".join(DAYS[weekday] for weekday in weekdays)
-        yield f"RRULE:FREQ=WEEKLY;BYDAY={days};COUNT={len(regular)}"
-        held = set(starts)
-        if missing := [f"{start:{_LOCAL}}" for start in regular if start not in held]:
-            yield f"EXDATE;TZID={self.zone}:{','.join(missing)}"
+        first = starts[0]
+        held = {(start - first).days for start in starts}
+        weekdays = {rank % 7 for rank in held}
+        regular = [rank for rank in range(max(held) + 1) if rank % 7 in weekdays]
+        days = (DAYS[weekday] for weekday in sorted((first.weekday() + n) % 7 for n in weekdays))
+        yield f"RRULE:FREQ=WEEKLY;BYDAY={','.join(days)};COUNT={len(regular)}"
+        left_out = (first + datetime.timedelta(days=rank) for rank in regular if rank not in held)
+        if missing := ",".join(f"{start:{_LOCAL}}" for start in left_out):
+            yield f"EXDATE;TZID={self.zone}:{missing}"
 
 
 @lru_cache(maxsize=32)

@@ -73,12 +73,16 @@ def open_minutes(
     opened: list[tuple[int, int]] = []
     same_each_week = not any(one.periods or one.weeks or one.nth_weekdays for one in hours.rules)
     known: dict[object, list[TimeRange]] = {}
-    shut = [((first - start).days, (last - start).days) for first, last in closures]
+    shut = {
+        rank
+        for first, last in closures
+        for rank in range(max((first - start).days, -1), min((last - start).days + 1, days))
+    }
     # What opened on the eve may go on after midnight, into the window.
     eve = start - timedelta(days=1)
     holidays = {(day - start).days for day in holidays_within(eve, days + 1, departement)}
     for rank in range(-1, days):
-        if any(first <= rank <= last for first, last in shut):
+        if rank in shut:
             continue
         holiday = rank in holidays
         kind = (rank % 7, holiday) if same_each_week else rank
