@@ -39,8 +39,8 @@ __all__ = ["site", "territory"]
 
 START: World = {one: {} for one in IDS[:4]}
 
-LOOKS = st.sampled_from((0, 0, 0, 0, 1, 2))
-"""Which of the looks: settings change less often than records."""
+LOOKS = st.sampled_from((0, 0, 0, 0, 0, 1, 2, 3))
+"""Which of the looks: settings and templates change less often than records."""
 
 STORIES = int(os.environ.get("STORIES", "12"))
 """How many stories are tried, some two edits each; ``STORIES=2000`` takes half an hour."""
@@ -88,8 +88,11 @@ class Maker:
 
 
 @pytest.fixture(scope="session")
-def all_looks(site: Site, project_root: Path) -> list[Look]:
-    return looks(site, project_root / "theme" / "templates", TODAY)
+def all_looks(
+    site: Site, project_root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> list[Look]:
+    templates = project_root / "theme" / "templates"
+    return looks(site, templates, tmp_path_factory.mktemp("look") / "templates", TODAY)
 
 
 @pytest.fixture

@@ -1,10 +1,11 @@
 """A small directory that changes, and everything made from it."""
 
 import datetime
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from hypothesis import strategies as st
 from jinja2 import Environment
@@ -12,7 +13,7 @@ from jinja2 import Environment
 from generator.directory import Directory
 from generator.engine.units import descriptions, site_units
 from generator.exports import NO_PAST
-from generator.fingerprint import of_texts
+from generator.fingerprint import of_folder, of_texts
 from generator.model.service import Service
 from generator.pages.all_pages import all_pages
 from generator.pages.render import Page, environment, render
@@ -121,24 +122,40 @@ def _service(identifier: str, fields: dict[str, Any]) -> Service:
 
 @dataclass(frozen=True)
 class Look:
-    """What pages are made with, besides the records: a theme and settings."""
+    """What pages are made with, besides the records: settings, and a folder of templates."""
 
     site: Site
+    templates: Path
     jinja: Environment
+
+    @classmethod
+    def of(cls, site: Site, templates: Path, today: datetime.date) -> Self:
+        """The look that those settings and templates give."""
+        return cls(site, templates, environment(templates, site, today))
 
     @property
     def header(self) -> str:
-        """Digits that change when the settings do."""
-        return of_texts([repr(self.site)])
+        """Digits that change when the settings or the templates do."""
+        return of_texts([repr(self.site), of_folder(self.templates)])
 
     def rendered(self, page: Page) -> bytes:
         return render(page, self.jinja)
 
 
-def looks(site: Site, templates: Path, today: datetime.date) -> list[Look]:
-    """The site, and the same with another name or another menu: one setting apart."""
-    sites = (site, replace(site, name="Un autre nom"), replace(site, menu=site.menu[1:]))
-    return [Look(one, environment(templates, one, today)) for one in sites]
+def looks(site: Site, templates: Path, scratch: Path, today: datetime.date) -> list[Look]:
+    """The site, and the same with another name, another menu or another template: one thing apart.
+
+    The other templates are put in ``scratch``, which is not there yet.
+    """
+    shutil.copytree(templates, scratch)
+    with (scratch / "base.html").open("a", encoding="utf-8") as base:
+        base.write("<!-- another template -->")
+    return [
+        Look.of(site, templates, today),
+        Look.of(replace(site, name="Un autre nom"), templates, today),
+        Look.of(replace(site, menu=site.menu[1:]), templates, today),
+        Look.of(site, scratch, today),
+    ]
 
 
 def units(directory: Directory, look: Look) -> list[Unit]:
