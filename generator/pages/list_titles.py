@@ -59,15 +59,17 @@ def tab_title(title: str, services: Collection[Service], places: Collection[Lieu
 
 def list_description(services: Collection[Service], phrase: str, places: Iterable[Lieu]) -> str:
     """Who is there, in which towns, and what the page tells. ``phrase``: « en Bretagne »."""
-    towns = list(dict.fromkeys(lieu.commune for lieu in places if lieu.commune))
-    where = f", {_in_towns(towns)}" if towns else ""
+    towns = dict.fromkeys(in_town(lieu.commune) for lieu in places if lieu.commune)
+    # « à Paris, à Paris 9e »: one place is told once.
+    elsewhere = [one for one in towns if not one.startswith(phrase)]
+    where = f", {_in_towns(elsewhere)}" if elsewhere else ""
     return no_break(
         f"{counts(services)} {phrase}{where} : qui appeler, où aller, combien cela coûte."
     )
 
 
 def _in_towns(towns: Sequence[str]) -> str:
-    named = [in_town(one) for one in towns[:_TOWNS_NAMED]]
+    named = [*towns[:_TOWNS_NAMED]]
     others = len(towns) - len(named)
     if others:
         named.append(f"dans {counted(others, 'autre commune', 'autres communes')}")

@@ -18,7 +18,7 @@ from generator.pages.maps import departement_map, region_map
 from generator.pages.recipe import Recipe
 from generator.pages.render import Page
 from generator.pages.site import Link
-from generator.pages.towns import commune_url, town_name
+from generator.pages.towns import alphabetical, commune_url, town_name
 from generator.territory import Departement, Region
 
 
@@ -167,7 +167,7 @@ def _commune_links(departement: Departement, directory: Directory) -> tuple[Comm
             town_name(one.nom),
             len(directory.listed_in_commune(one.code_insee)),
         )
-        for one in directory.communes_in(departement.code)
+        for one in sorted(directory.communes_in(departement.code), key=alphabetical)
     )
 
 

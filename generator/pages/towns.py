@@ -1,9 +1,12 @@
 """Where a service is, in words: its communes, or what is left when they must not be told."""
 
+import re
+
 from generator.directory import Directory
 from generator.model.place import Lieu
 from generator.model.service import Service
 from generator.pages.filters import counted, enumerated
+from generator.territory import Commune, search_key
 
 SHOWN = 3
 """Communes named before the others are counted."""
@@ -11,6 +14,8 @@ SHOWN = 3
 REMOTE = "À distance"
 ADDRESS_ON_REQUEST = "Le service vous donne l'adresse."
 """Said of a hidden address and of an unknown one alike: nobody can tell which it is."""
+
+_DIGIT = re.compile("[0-9]")
 
 
 def commune_url(code_insee: str) -> str:
@@ -21,6 +26,11 @@ def commune_url(code_insee: str) -> str:
 def town_name(commune: str) -> str:
     """``Lyon 7e Arrondissement`` as people say it: ``Lyon 7e``."""
     return commune.removesuffix(" Arrondissement")
+
+
+def alphabetical(commune: Commune) -> tuple[str, str]:
+    """A key to sort with: by name, accents apart; the arrondissements of a city by their numbers."""
+    return _DIGIT.split(search_key(commune.nom), maxsplit=1)[0], commune.code_insee
 
 
 def in_town(commune: str) -> str:

@@ -41,6 +41,20 @@ def test_the_description_of_a_list_names_its_first_towns(territory: Territory) -
     )
 
 
+def test_the_description_does_not_say_the_name_of_a_city_that_is_a_departement_again(
+    territory: Territory,
+) -> None:
+    paris = [
+        samples.place(commune="Paris", code_insee="75056", code_postal=None),
+        samples.place(commune="Paris 9e Arrondissement", code_insee="75109", code_postal=None),
+    ]
+    directory = samples.directory(territory, samples.service("mediation-exemple-75", lieux=paris))
+    page = departement_page(directory.departements[0], directory)
+    assert plain(page.context["description"]) == (
+        "1 service de médiation familiale à Paris : qui appeler, où aller, combien cela coûte."
+    )
+
+
 def test_a_region_of_one_departement_does_not_take_its_title(territory: Territory) -> None:
     directory = samples.directory(territory, samples.overseas(), samples.service())
     titles = Counter(page.context["tab_title"] for page in samples.made(listing_pages, directory))

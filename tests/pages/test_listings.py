@@ -94,3 +94,31 @@ def test_robots_are_told_where_the_sitemap_is(site: Site) -> None:
     assert (
         robots(site).decode().endswith("\nSitemap: https://annuaire.example/familles/sitemap.xml\n")
     )
+
+
+def test_the_communes_of_a_departement_stand_in_the_order_of_their_names(
+    territory: Territory,
+) -> None:
+    page = departement_page(
+        territory.departement("35"), samples.directory(territory, samples.twelve_places())
+    )
+    assert [link.name for link in page.context["communes"]] == [
+        *("Betton", "Bruz", "Cancale", "Dinard", "Fougères", "Guichen", "Janzé", "Liffré", "Redon"),
+        *("Rennes", "Saint-Malo", "Vitré"),
+    ]
+
+
+def test_the_arrondissements_of_a_city_stand_in_the_order_of_their_numbers(
+    territory: Territory,
+) -> None:
+    paris = [
+        samples.place(commune=name, code_insee=code, code_postal=None)
+        for name, code in (
+            ("Paris 12e Arrondissement", "75112"),
+            ("Paris 9e Arrondissement", "75109"),
+            ("Paris", "75056"),
+        )
+    ]
+    directory = samples.directory(territory, samples.service("mediation-exemple-75", lieux=paris))
+    page = departement_page(directory.departements[0], directory)
+    assert [link.name for link in page.context["communes"]] == ["Paris", "Paris 9e", "Paris 12e"]
