@@ -139,6 +139,12 @@ class Directory:
         """The commune of the place, when it is known and may be shown."""
         return self.territory.commune(lieu.code_insee) if lieu.code_insee else None
 
+    def communes_of(self, lieu: Lieu) -> tuple[Commune, ...]:
+        """The commune of the place, as ``commune_of``; for a municipal arrondissement, its city too."""
+        commune = self.commune_of(lieu)
+        city = commune and self.territory.commune(commune.commune_parente)
+        return tuple(one for one in (commune, city) if one)
+
     def position_of(self, lieu: Lieu) -> Position | None:
         """Where the place is: its own point, or its commune's centre marked as such.
 
@@ -179,7 +185,10 @@ class Directory:
 
     @cached_property
     def communes(self) -> tuple[Commune, ...]:
-        """The communes where a listed service has a place, in the order of their INSEE codes."""
+        """The communes where a listed service has a place, in the order of their INSEE codes.
+
+        A city with municipal arrondissements (Paris, Lyon, Marseille) has what each of them has.
+        """
         return tuple(
             commune
             for code in sorted(self._listed_by_commune)
@@ -206,7 +215,7 @@ class Directory:
         found: defaultdict[str, dict[str, Service]] = defaultdict(dict)
         for service in self.listed:
             for lieu in service.lieux:
-                if commune := self.commune_of(lieu):
+                for commune in self.communes_of(lieu):
                     found[commune.code_insee][service.id] = service
         return {code: tuple(services.values()) for code, services in found.items()}
 

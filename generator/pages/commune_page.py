@@ -33,7 +33,7 @@ def commune_page(commune: Commune, directory: Directory) -> Page:
     """
     services = directory.listed_in_commune(commune.code_insee)
     places = [
-        lieu for one in services for lieu in one.lieux if lieu.code_insee == commune.code_insee
+        lieu for one in services for lieu in one.lieux if commune in directory.communes_of(lieu)
     ]
     here = in_town(commune.nom)
     title = f"{activities(services)} {here}"

@@ -87,7 +87,7 @@ def around_service(service: Service, directory: Directory) -> tuple[NearGroup, .
 def commune_links(service: Service, directory: Directory) -> tuple[Link, ...]:
     """The pages of the service's communes, « à Rennes »: those that list a service."""
     communes = {
-        one.code_insee: one for lieu in service.lieux if (one := directory.commune_of(lieu))
+        one.code_insee: one for lieu in service.lieux for one in directory.communes_of(lieu)
     }
     return tuple(
         Link(commune_url(code), in_town(one.nom))

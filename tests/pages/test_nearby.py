@@ -156,3 +156,33 @@ def test_the_page_of_a_commune_lists_its_services_then_others(territory: Territo
     (others,) = page.context["nearest"]
     assert [one.town for one in others.services] == ["Fougères", "Nantes"]
     assert [one.path for one in page.context["crumbs"]] == ["regions/53/", "departements/35/"]
+
+
+LYON, LYON_7E, LYON_9E = "69123", "69387", "69389"
+
+
+def test_the_page_of_a_city_lists_what_its_arrondissements_have(territory: Territory) -> None:
+    directory = samples.directory(
+        territory,
+        in_commune("mediation-sept-69", "Lyon 7e Arrondissement", LYON_7E),
+        in_commune("mediation-neuf-69", "Lyon 9e Arrondissement", LYON_9E),
+    )
+    pages = {page.path: page for page in samples.made(commune_pages, directory)}
+    titles = {
+        path: page.context["tab_title"].replace("\N{NO-BREAK SPACE}", " ")
+        for path, page in pages.items()
+    }
+    assert titles == {
+        f"communes/{LYON}/index.html": "Médiation familiale à Lyon (69) : 2 services, 2 lieux",
+        f"communes/{LYON_7E}/index.html": "Médiation familiale à Lyon 7e (69) : 1 service, 1 lieu",
+        f"communes/{LYON_9E}/index.html": "Médiation familiale à Lyon 9e (69) : 1 service, 1 lieu",
+    }
+    assert pages[f"communes/{LYON}/index.html"].context["nearest"] == ()
+
+
+def test_the_page_of_a_service_in_an_arrondissement_leads_to_the_city_too(
+    territory: Territory,
+) -> None:
+    service = in_commune("mediation-sept-69", "Lyon 7e Arrondissement", LYON_7E)
+    links = commune_links(service, samples.directory(territory, service))
+    assert [one.text for one in links] == ["à Lyon 7e", "à Lyon"]
