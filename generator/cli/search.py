@@ -1,13 +1,16 @@
 """Cherche les services les plus proches d'une commune ou d'un code postal, ou par mots."""
 
 import argparse
+from collections.abc import Sequence
 
 from generator.cli.answers import add_answer_options, print_answer, services_of
 from generator.cli.parsing import Parser, add_project_options
+from generator.model.vocabulary import Activite
+from generator.search.asked import asked
 from generator.search.places import FoundService
 from generator.search.ranking import Point
 from generator.search.synonyms import meaning_of
-from generator.territory import Commune
+from generator.territory import Commune, Territory
 from generator.territory.names import search_key
 from generator.typography import no_break
 
@@ -24,16 +27,33 @@ def configure(parser: Parser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Gives 1 when nothing answers."""
     directory, services = services_of(arguments)
-    communes = directory.territory.find(arguments.text)
-    if communes:
-        chosen, *others = communes
-        print(no_break(f"Depuis {_name(chosen)} :"))
-        point = Point(chosen.latitude, chosen.longitude, chosen)
-        found = print_answer(services, point, directory.territory, arguments.limit)
-        if others:
-            print(no_break(f"Autres communes de ce nom ou de ce code : {_names(others)}"))
-        return int(not found)
+    territory = directory.territory
+    if communes := territory.find(arguments.text):
+        return _around(communes, services, territory, arguments.limit)
+    wanted = asked(arguments.text)
+    communes = territory.find(wanted.rest) if wanted.activity else ()
+    if communes and not meaning_of(wanted.rest):  # « médiation à Rennes »
+        services = [one for one in services if one.activity is wanted.activity]
+        return _around(communes, services, territory, arguments.limit, wanted.activity)
     return _by_words(services, arguments.text, arguments.limit)
+
+
+def _around(
+    communes: Sequence[Commune],
+    services: list[FoundService],
+    territory: Territory,
+    limit: int,
+    activity: Activite | None = None,
+) -> int:
+    """The services nearest to the first of the communes; ``activity`` is the only one there, if any."""
+    chosen, *others = communes
+    only = f", {activity.label.lower()}" if activity else ""
+    print(no_break(f"Depuis {_name(chosen)}{only} :"))
+    point = Point(chosen.latitude, chosen.longitude, chosen)
+    found = print_answer(services, point, territory, limit)
+    if others:
+        print(no_break(f"Autres communes de ce nom ou de ce code : {_names(others)}"))
+    return int(not found)
 
 
 def _by_words(services: list[FoundService], text: str, limit: int) -> int:

@@ -43,7 +43,7 @@ from generator.production import (
 )
 from generator.project import Project
 from generator.publishing import Entry
-from generator.search.synonyms import word_files
+from generator.search.words import word_files
 from generator.territory import REFERENCE_FOLDER
 
 

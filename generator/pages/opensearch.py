@@ -11,7 +11,7 @@ _SHORT_NAME = "Annuaire famille"
 
 def opensearch(site: Site) -> bytes:
     """The description (OpenSearch 1.1). The words go after ``#``: they do not reach the server."""
-    template = site.absolute("recherche/") + "#q={searchTerms}"
+    template = site.absolute("recherche/") + "#texte={searchTerms}"
     icon = site.absolute(site.assets["icon.svg"])
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',

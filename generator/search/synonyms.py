@@ -2,17 +2,13 @@
 
 Nobody in a separation types « espace de rencontre ». Each line leads from everyday words to an
 activity, with one sentence that says why, and to the page that says more. The browser gets the same
-table (``recherche/mots.json``), read by ``theme/static/find/words.js``.
+table (``words.py``), read by ``theme/static/find/words.js``.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.vocabulary import Activite
-from generator.search.json_files import compact_json
 from generator.territory.names import search_key
-
-WORDS = "recherche/mots.json"
 
 _MEDIATION = Activite.MEDIATION_FAMILIALE
 _MEETING = Activite.ESPACE_DE_RENCONTRE
@@ -192,23 +188,4 @@ def meaning_of(text: str) -> Meaning | None:
             if any(f" {search_key(phrase)} " in padded for phrase in one.words)
         ),
         None,
-    )
-
-
-def word_files() -> Iterator[tuple[str, bytes]]:
-    """The table for the browser, with its phrases in the form of ``search_key``."""
-    yield (
-        WORDS,
-        compact_json(
-            [
-                {
-                    "mots": [search_key(phrase) for phrase in one.words],
-                    "activite": one.activity.value if one.activity else "",
-                    "explication": one.explanation,
-                    "page": f"{one.page}/",
-                    "titre": one.title,
-                }
-                for one in MEANINGS
-            ]
-        ),
     )

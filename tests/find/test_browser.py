@@ -33,7 +33,7 @@ class Visit:
         return self.page
 
     def type_and_enter(self, text: str) -> None:
-        box = self.page.get_by_role("combobox")
+        box = self.page.locator("input[role=combobox]")  # the list of départements is one too
         box.fill(text)
         box.press("Enter")
 
@@ -234,6 +234,45 @@ def test_everyday_words_are_explained(fictional: Visit) -> None:
     page.get_by_role("button", name="Trouver le plus proche").click()
     expect(page.locator("[role=combobox]")).to_be_focused()
     expect(page.get_by_label("Espace de rencontre")).to_be_checked()
+
+
+def test_an_activity_and_a_place_give_that_activity_around_there(real: Visit) -> None:
+    page = real.open("/")
+    real.type_and_enter("médiation familiale à Rennes")
+    expect(page.get_by_role("heading", name="Près de Rennes (35)")).to_be_visible()
+    expect(page.get_by_label("Médiation familiale")).to_be_checked()
+    expect(page.locator("article.card").first).to_contain_text("Rennes, à")
+    assert real.fragment == "lieu=rennes-35238&activite=mediation_familiale"
+
+
+def test_a_departement_gives_its_services_and_the_commune_of_that_name(real: Visit) -> None:
+    page = real.open("/recherche/")
+    page.get_by_role("combobox").press_sequentially("vienne")
+    page.get_by_role("option", name="Vienne tout le département (86)").click()
+    expect(page.locator("[data-find-title]")).to_have_text("Vienne (86)")
+    expect(page.get_by_label("Département", exact=True)).to_have_value("86")
+    expect(page.get_by_role("link", name="Vienne (38)")).to_be_visible()
+    assert real.fragment == "departement=86"
+    real.type_and_enter("Rhône")
+    expect(page.locator("[data-find-title]")).to_have_text("Rhône (69)")
+    expect(page.locator("[data-find-status]")).to_contain_text("résultats")
+
+
+def test_a_departement_without_service_leads_to_the_nearest(fictional: Visit) -> None:
+    page = fictional.open("/recherche/")
+    fictional.type_and_enter("Lozère")
+    expect(page.locator("[data-find-status]")).to_contain_text("pas encore de service")
+    expect(page.get_by_label("Département", exact=True)).to_have_value("48")
+    page.get_by_role("link", name="Mende (48)").click()
+    expect(page.locator("[data-find-title]")).to_have_text("Près de Mende (48)")
+
+
+def test_what_the_box_of_the_browser_brings_is_understood_as_typed_here(fictional: Visit) -> None:
+    page = fictional.open("/recherche/#texte=lyon+7e")
+    expect(page.locator("[data-find-title]")).to_have_text("Près de Lyon 7e (69)")
+    assert fictional.fragment == "lieu=lyon-7e-arrondissement-69387"
+    fictional.open("/recherche/#texte=pension")
+    expect(page.locator("[data-find-title]")).to_have_text("Résultats pour « pension »")
 
 
 def test_a_word_that_is_also_a_commune_offers_both(fictional: Visit) -> None:

@@ -41,6 +41,15 @@ def test_a_point_gives_the_same_services(annuaire: Annuaire) -> None:
     assert "Traboules" in out
 
 
+def test_an_activity_and_a_place_give_that_activity_around_there(annuaire: Annuaire) -> None:
+    code, out, _ = annuaire("search", "espace de rencontre à Nantes")
+    assert code == 0
+    first, *found = out.splitlines()
+    assert first == "Depuis Nantes (44), espace de rencontre :"
+    assert found
+    assert all("médiation familiale" not in line for line in found)
+
+
 def test_an_activity_can_be_asked_for(annuaire: Annuaire) -> None:
     _, out, _ = annuaire("search", "Lyon", "--activite", "espace_de_rencontre")
     assert "médiation familiale" not in out

@@ -6,11 +6,19 @@ from pathlib import Path
 import pytest
 
 from generator.model.vocabulary import Activite
-from generator.search.synonyms import MEANINGS, meaning_of, word_files
-from tests.find.conftest import Node
+from generator.search.asked import asked
+from generator.search.synonyms import MEANINGS, meaning_of
+from generator.search.words import word_files
+from tests.find.conftest import Node, write_files
 
 MEDIATION = Activite.MEDIATION_FAMILIALE
 MEETING = Activite.ESPACE_DE_RENCONTRE
+
+
+@pytest.fixture(scope="session")
+def searched(commune_index: Path) -> Path:
+    """The index of communes, with the table of words beside it."""
+    return write_files(commune_index, word_files())
 
 
 @pytest.mark.parametrize(
@@ -51,18 +59,88 @@ def test_other_words_mean_nothing_special(typed: str) -> None:
     assert meaning_of(typed) is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "activity", "rest"),
+    [
+        ("médiation familiale Rennes", MEDIATION, "rennes"),
+        ("Mediateur familial à Saint-Étienne", MEDIATION, "saint etienne"),
+        ("trouver une médiatrice familiale près de La Rochelle", MEDIATION, "rochelle"),
+        ("médiation dans le Rhône", MEDIATION, "rhone"),
+        ("espaces de rencontre 69007 Lyon", MEETING, "69007 lyon"),
+        ("Toulouse point rencontre", MEETING, "toulouse"),
+        ("médiation", MEDIATION, ""),
+        ("un service de médiation", MEDIATION, ""),
+        ("médiation internationale", MEDIATION, "internationale"),
+        ("Rennes", None, "rennes"),
+        ("", None, ""),
+    ],
+)
+def test_a_text_may_name_an_activity_and_a_place(
+    typed: str, activity: Activite | None, rest: str
+) -> None:
+    assert (asked(typed).activity, asked(typed).rest) == (activity, rest)
+
+
 def test_the_browser_reads_the_same_table(node: Node) -> None:
     ((_, table),) = word_files()
     texts = [
-        "Droit de visite à Rennes",
         "divorce violences",
-        "Grands parents",
         "gardenia",
-        "JAF",
+        "médiation familiale à Rennes",
+        "un point rencontre dans le Rhône",
+        "Lyon, médiateur",
+        "médiation",
         "",
     ]
-    expected = [meaning.explanation if (meaning := meaning_of(text)) else None for text in texts]
-    assert node("words.mjs", table=json.loads(table), texts=texts) == expected
+    expected = [
+        [
+            meaning.explanation if (meaning := meaning_of(text)) else None,
+            (wanted := asked(text)).activity or "",
+            wanted.rest,
+        ]
+        for text in texts
+    ]
+    found = node("words.mjs", table=json.loads(table), texts=texts)
+    # Everyday words go from the rest too, for communes to be proposed beside what they mean.
+    assert found[0] == [expected[0][0], "", "divorce"]
+    assert found[1:] == expected[1:]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "what", "activity"),
+    [
+        ("Rennes", "commune", "Rennes", ""),
+        ("renn", "commune", "Rennes", ""),
+        ("69007", "commune", "Lyon", ""),
+        ("Lyon 3e", "commune", "Lyon 3e Arrondissement", ""),
+        ("médiation familiale Rennes", "commune", "Rennes", MEDIATION),
+        ("espace de rencontre à Toulouse", "commune", "Toulouse", MEETING),
+        ("point rencontre lyon 7", "commune", "Lyon 7e Arrondissement", MEETING),
+        ("mediateur familial 35000", "commune", "Rennes", MEDIATION),
+        # a département, which begins the names of communes
+        ("Var", "departement", "Var", ""),
+        ("le Rhône", "departement", "Rhône", ""),
+        ("médiation dans le Finistère", "departement", "Finistère", MEDIATION),
+        ("la réunion", "departement", "La Réunion", ""),
+        # a commune of that name, in that département or not
+        ("Paris", "commune", "Paris", ""),
+        ("Vienne", "departement", "Vienne", ""),
+        # words stay words, with the communes they may name
+        ("médiation", "words", "", ""),
+        ("garde", "words", "La Garde", ""),
+        ("médiation prix", "words", "Prix-lès-Mézières", ""),
+        ("médiation marseile", "words", "Marseille", ""),
+        ("violences lyon", "words", "Lyon", ""),
+        ("médiation violences lyon", "words", "", ""),
+        ("pension alimentaire à Nantes", "words", "Nantes", ""),
+    ],
+)
+def test_enter_goes_where_the_text_leads(
+    node: Node, searched: Path, typed: str, kind: str, what: str, activity: str
+) -> None:
+    ((found, named, asked_for),) = node("intent.mjs", folder=str(searched), texts=[typed])
+    assert (found, asked_for) == (kind, activity)
+    assert named == what if kind != "words" else named.startswith(what)
 
 
 def test_each_page_that_explains_is_there(project_root: Path) -> None:

@@ -1,7 +1,11 @@
-// What texts mean: {table, texts} on standard input, an explanation or null a text out.
+// What texts mean and ask for: {table, texts} on standard input, [explanation or null, activity, rest] a
+// text out.
 import { readFileSync } from "node:fs";
-import { meaningOf } from "../../theme/static/find/words.js";
+import { asked, meaningOf } from "../../theme/static/find/words.js";
 
 const { table, texts } = JSON.parse(readFileSync(0, "utf-8"));
-const found = texts.map((text) => meaningOf(table, text)?.explication ?? null);
+const found = texts.map((text) => {
+  const { activity, rest } = asked(table, text);
+  return [meaningOf(table, text)?.explication ?? null, activity, rest];
+});
 process.stdout.write(JSON.stringify(found));

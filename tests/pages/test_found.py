@@ -114,6 +114,6 @@ def test_the_search_description_sends_words_after_the_hash(site: Site) -> None:
     assert url is not None
     assert name is not None
     assert url.attrib["template"] == (
-        "https://annuaire.example/familles/recherche/#q={searchTerms}"
+        "https://annuaire.example/familles/recherche/#texte={searchTerms}"
     )
     assert len(name.text or "") <= 16

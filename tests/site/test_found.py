@@ -128,7 +128,7 @@ def test_the_search_can_be_offered_by_the_browser(fictional_site: BuiltSite) -> 
     tree = LexborHTMLParser(fictional_site.text("index.html"))
     (link,) = tree.css("link[rel=search]")
     file = fictional_site.path_of(link.attributes["href"] or "")
-    assert f"{fictional_site.base}/recherche/#q={{searchTerms}}" in file.read_text("utf-8")
+    assert f"{fictional_site.base}/recherche/#texte={{searchTerms}}" in file.read_text("utf-8")
 
 
 def test_every_commune_with_a_place_has_a_page_that_is_reached(real_site: BuiltSite) -> None:

@@ -16,7 +16,7 @@ import { showNear, sentence } from "./find/near.js";
 import { openPages } from "./find/pages.js";
 import { openPlaces } from "./find/places.js";
 import { REACHES } from "./find/ranking.js";
-import { EMPTY, isState, placeOf, read, written } from "./find/state.js";
+import { EMPTY, isState, placeOf, read, sought, typed, written } from "./find/state.js";
 
 const find = (name) => document.querySelector(`[data-find-${name}]`);
 const form = document.querySelector("[data-find]");
@@ -32,6 +32,7 @@ const list = find("list");
 const browse = find("browse");
 const around = find("around");
 const map = openMap(find("map"), list, base);
+const NOTHING = "Aucun résultat. Essayez un autre mot, ou la liste par département ci-dessous.";
 const HUNDREDTHS = 100; // a position is kept to about a kilometre
 
 const box = searchBox(form, {
@@ -46,14 +47,15 @@ let state = EMPTY;
 let position; // in this page only, until it is closed
 let run = 0; // the search under way: an older one that ends late is forgotten
 
-/** A new search keeps the activity and the filters: only the place or the words change. */
-function stateOf({ commune, words }) {
-  const { activite, filtres } = state;
-  if (!commune) {
-    return { ...EMPTY, activite, q: words };
+/** A new search keeps the activity, unless it names one, and a place the filters. */
+function stateOf(intent) {
+  const next = sought(intent);
+  const activite = next.activite || state.activite;
+  if (!intent.commune) {
+    return { ...next, activite };
   }
-  met.set(commune.code, commune);
-  return { ...EMPTY, activite, filtres, lieu: placeOf(commune) };
+  met.set(intent.commune.code, intent.commune);
+  return { ...next, activite, filtres: state.filtres };
 }
 
 function go(next) {
@@ -221,17 +223,24 @@ function showCounts(answer, groups) {
 
 async function showWords(isCurrent) {
   layout({ isWords: true });
-  if (document.activeElement !== box.input) {
-    box.input.value = state.q;
+  const { q, activite, departement: code } = state;
+  const name = !q && code ? (await box.communes()).departementName(code) : "";
+  if (!isCurrent()) {
+    return;
   }
-  title.textContent = state.q ? `Résultats pour « ${state.q} »` : "Résultats";
+  if (document.activeElement !== box.input) {
+    box.input.value = q || name || "";
+  }
+  if (name && departement.value !== code) {
+    departement.append(new Option(`${name} (${code})`, code, false, true)); // it has no service yet
+  }
+  title.textContent = q ? `Résultats pour « ${q} »` : name ? `${name} (${code})` : "Résultats";
   status.textContent = "Recherche…";
   list.replaceChildren();
-  const { q, activite, departement: code } = state;
   const wanted = Object.entries({ activite, departement: code }).filter(([, value]) => value);
   const [found, hints] = await Promise.all([
     pages(q, Object.fromEntries(wanted)),
-    q ? hintsFor(q) : [],
+    q || name ? hintsFor(q || name) : [],
   ]);
   const first = await found.next();
   if (!isCurrent()) {
@@ -250,9 +259,17 @@ async function showWords(isCurrent) {
   });
   list.replaceChildren(...hints, items, more);
   browse.hidden = found.count > 0;
-  status.textContent = found.count
-    ? `${counted(found.count, "résultat")}.`
-    : "Aucun résultat. Essayez un autre mot, ou la liste par département ci-dessous.";
+  status.textContent = found.count ? `${counted(found.count, "résultat")}.` : NOTHING;
+  if (name && !found.count) {
+    status.textContent = `L'annuaire n'y connaît pas encore de service${activite ? " de ce genre" : ""}.`;
+    list.prepend(...(await nearestTo(code)));
+  }
+}
+
+/** The way to the services around the most populous commune of a département that has none. */
+async function nearestTo(code) {
+  const [commune] = await (await box.communes()).suggest(code);
+  return commune ? [meant("Voyez les plus proches, autour de ", [commune])] : [];
 }
 
 /** What the words mean here, and the communes they may name. */
@@ -267,23 +284,21 @@ async function hintsFor(text) {
     }
     hints.push(element("div", { class: "notice flow", "data-tone": "info" }, ...parts));
   }
-  const meant = commune ? [commune] : communes;
-  if (meant.length) {
-    hints.push(
-      element(
-        "p",
-        { class: "find-meant" },
-        "Vouliez-vous dire la commune : ",
-        ...meant.flatMap((one) => [placeLink(one), " "]),
-      ),
-    );
+  const places = commune ? [commune] : communes;
+  if (places.length) {
+    hints.push(meant("Vouliez-vous dire la commune : ", places, meaning?.activite));
   }
   return hints;
 }
 
-function placeLink(commune) {
-  const href = written({ ...EMPTY, activite: state.activite, lieu: placeOf(commune) });
-  return element("a", { href }, communeName(commune));
+/** A line of links to communes, with the activity of the search or else of what its words mean. */
+function meant(text, communes, activity = "") {
+  const activite = state.activite || activity;
+  const links = communes.flatMap((one) => {
+    const href = written({ ...EMPTY, activite, lieu: placeOf(one) });
+    return [element("a", { href }, communeName(one)), " "];
+  });
+  return element("p", { class: "find-meant" }, text, ...links);
 }
 
 function nearMe(activity) {
@@ -330,14 +345,24 @@ filters.addEventListener("change", () => {
   });
 });
 
+/** What the address says; a text that the browser's own box brought is understood as typed here. */
+async function arrive() {
+  const text = typed(location.hash);
+  if (text) {
+    const intent = await intentOf(text, box.communes, box.meanings).catch(() => ({ words: text }));
+    history.replaceState(null, "", written(stateOf(intent)));
+  }
+  await show(read(location.hash));
+}
+
 // Back, forward, and links that change the fragment.
 addEventListener("popstate", () => {
   if (isState(location.hash)) {
-    show(read(location.hash));
+    arrive();
   }
 });
 
 box.input.addEventListener("focus", () => openedPlaces().catch(() => {}), { once: true });
 around.hidden = !("geolocation" in navigator);
 form.hidden = false;
-show(read(location.hash));
+arrive();

@@ -6,10 +6,28 @@ import { townName } from "./french.js";
 import { intentOf } from "./intent.js";
 import { TABLE } from "./words.js";
 
+function communeOption(commune) {
+  const { ancien, departement } = commune;
+  const where = `${departement.nom} (${departement.code})`;
+  return {
+    label: townName(commune.nom),
+    detail: ancien ? `anciennement ${ancien}, ${where}` : where,
+    value: { commune },
+  };
+}
+
+function departementOption(departement) {
+  return {
+    label: departement.nom,
+    detail: `tout le département (${departement.code})`,
+    value: { departement },
+  };
+}
+
 /**
- * Make the box of `form` work. `go({commune})` or `go({words, meaning, communes})` is called with
- * what is searched, and `prepare(commune)` when only one commune answers to what is typed so far.
- * The index is loaded when the box is first used.
+ * Make the box of `form` work. `go(intent)` is called with what is searched (see intent.js), and
+ * `prepare(commune)` when only one commune answers to what is typed so far. The index is loaded when
+ * the box is first used.
  */
 export function searchBox(form, { go, prepare = () => {} }) {
   const load = opener(form.dataset.base);
@@ -18,20 +36,13 @@ export function searchBox(form, { go, prepare = () => {} }) {
   const input = form.querySelector("[role=combobox]");
 
   async function suggest(text) {
-    const found = text.trim() ? await (await communes()).suggest(text) : [];
+    const index = await communes();
+    const found = text.trim() ? await index.suggest(text) : [];
     if (found.length === 1) {
       prepare(found[0]);
     }
-    return found.map((commune) => ({
-      label: townName(commune.nom),
-      detail: [
-        commune.ancien && `anciennement ${commune.ancien}`,
-        `${commune.departement.nom} (${commune.departement.code})`,
-      ]
-        .filter(Boolean)
-        .join(", "),
-      value: commune,
-    }));
+    const departement = index.departementNamed(text);
+    return [...(departement ? [departementOption(departement)] : []), ...found.map(communeOption)];
   }
 
   const { close } = combobox({
@@ -39,9 +50,9 @@ export function searchBox(form, { go, prepare = () => {} }) {
     list: form.querySelector("[role=listbox]"),
     status: form.querySelector("[data-find-suggestions]"),
     suggest,
-    choose: (commune) => {
-      input.value = townName(commune.nom);
-      go({ commune });
+    choose: (intent) => {
+      input.value = townName((intent.commune ?? intent.departement).nom);
+      go(intent);
     },
   });
 

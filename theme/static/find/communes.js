@@ -79,7 +79,8 @@ function isAt(commune, digits) {
   );
 }
 
-// From this grade on, a commune only may be meant.
+// From these grades on, the name of a commune is not whole; it only may be meant.
+const BEGUN = 4;
 const GUESS = 6;
 
 /** How well a commune answers to a key: the lower the better, nothing when not at all. */
@@ -92,7 +93,7 @@ function grade(commune, key, bare) {
     return 2 + former;
   }
   if (commune.key.startsWith(key) || commune.bare.startsWith(bare)) {
-    return 4 + former;
+    return BEGUN + former;
   }
   return commune.key.includes(` ${key}`) ? GUESS + former : undefined;
 }
@@ -118,7 +119,7 @@ export async function openCommunes(load) {
   const departements = new Map(summary.departements);
   const departementKeys = summary.departements.map(([code, nom]) => {
     const key = searchKey(nom);
-    return { code, keys: [key, withoutArticle(key)] };
+    return { code, nom, keys: [key, withoutArticle(key)] };
   });
   const populous = decoded(summary.communes, departements);
   const ranges = new Map();
@@ -216,8 +217,8 @@ export async function openCommunes(load) {
 
   /**
    * The communes that an unfinished text may mean, at most `limit` of them unless more bear that
-   * very name: the best answer first, the most populous among equals. `isGuess` marks those whose
-   * name does not begin with the text.
+   * very name: the best answer first, the most populous among equals. `isExact` marks those whose
+   * name or postal code is the text, `isGuess` those whose name does not begin with it.
    */
   async function suggest(text, limit = 8) {
     const { digits, name } = split(text);
@@ -238,7 +239,7 @@ export async function openCommunes(load) {
     const namesakes = answers.filter((one) => one.value === 0).length;
     return answers
       .slice(0, Math.max(limit, namesakes))
-      .map(({ commune, value }) => ({ ...commune, isGuess: value >= GUESS }));
+      .map(({ commune, value }) => ({ ...commune, isExact: value < BEGUN, isGuess: value >= GUESS }));
   }
 
   /** The commune of an INSEE code, when one also knows its name. */
@@ -248,5 +249,11 @@ export async function openCommunes(load) {
     return communes.find((one) => one.code === code && !one.ancien);
   }
 
-  return { suggest, named };
+  /** The département that bears this name, with its article or without. */
+  function departementNamed(text) {
+    const bare = withoutArticle(searchKey(text));
+    return departementKeys.find(({ keys }) => keys.includes(bare));
+  }
+
+  return { suggest, named, departementNamed, departementName: (code) => departements.get(code) };
 }

@@ -1,17 +1,29 @@
-/** What a text asks for when Enter is pressed: a commune, or words to look for. */
-import { meaningOf } from "./words.js";
+/** What a text asks for when Enter is pressed: a commune, a département, or words to look for. */
+import { asked, meaningOf } from "./words.js";
 
 /**
- * `{commune}` when the text names or begins one, and no word of the field; else `{words, meaning,
- * communes}`, where `communes` are those that the text may mean all the same.
+ * `{commune}` when the text names or begins one, `{departement}` when it names one, and no word of
+ * the field; else `{words, meaning, communes}`, where `communes` are those that the text may mean
+ * all the same. With the name of an activity before or after a place, `activity` is that one.
  *
  * `communes()` and `meanings()` promise the opened index and the table of words.
  */
 export async function intentOf(text, communes, meanings) {
-  const found = await (await communes()).suggest(text);
-  const meaning = /[a-z]/i.test(text) ? meaningOf(await meanings(), text) : undefined;
-  if (found.length && !meaning && !found[0].isGuess) {
-    return { commune: found[0] };
+  const index = await communes();
+  const table = /[a-z]/i.test(text) ? await meanings() : undefined;
+  const { activity, rest } = table ? asked(table, text) : { activity: "", rest: "" };
+  const place = activity ? rest : text;
+  const found = await index.suggest(rest || text);
+  const [first] = found;
+  if (!table || !meaningOf(table, place)) {
+    const departement = index.departementNamed(place);
+    if (departement && !(first?.isExact && first.departement.code === departement.code)) {
+      return { departement, activity, communes: found.filter((one) => one.isExact) };
+    }
+    if (place && first && (activity ? first.isExact : !first.isGuess)) {
+      return { commune: first, activity };
+    }
   }
+  const meaning = table && meaningOf(table, text);
   return { words: text.trim(), meaning, communes: found.slice(0, 3) };
 }

@@ -5,12 +5,17 @@
  *     #lieu=rennes-35238&activite=mediation_familiale&filtres=samedi.langue-fsl&portee=1
  *     #autour=1                     (the position itself is never written)
  *     #q=pension&departement=35
+ *     #departement=35               (all of its services)
+ *
+ * `#texte=…` is no state yet: a text to be understood, as the browser's own search box gives it.
  */
 import { searchKey } from "./names.js";
 import { REACHES } from "./ranking.js";
 
 const PLACE = /^([a-z0-9-]{1,80})-(\d[\dAB]\d{3})$/;
 const ACTIVITIES = new Set(["mediation_familiale", "espace_de_rencontre"]);
+
+const MOST = 200; // characters of a text, as in the box
 
 export const EMPTY = {
   lieu: undefined,
@@ -36,12 +41,22 @@ export function read(hash) {
   return {
     lieu: place ? { name: place[1].replaceAll("-", " "), code: place[2] } : undefined,
     autour: kept.get("autour") === "1",
-    q: (kept.get("q") ?? "").trim().slice(0, 200),
+    q: (kept.get("q") ?? "").trim().slice(0, MOST),
     activite: ACTIVITIES.has(activity) ? activity : "",
     departement: kept.get("departement") ?? "",
     filtres: (kept.get("filtres") ?? "").split(".").filter(Boolean),
     portee: Number.isInteger(reach) && reach > 0 && reach < REACHES.length ? reach : 0,
   };
+}
+
+/** The state that what is searched (see intent.js) leads to. */
+export function sought({ commune, departement, words, activity = "" }) {
+  if (commune) {
+    return { ...EMPTY, activite: activity, lieu: placeOf(commune) };
+  }
+  return departement
+    ? { ...EMPTY, activite: activity, departement: departement.code }
+    : { ...EMPTY, q: words };
 }
 
 /** The fragment of a state, with its `#`. */
@@ -62,6 +77,11 @@ export function written({ lieu, autour, q, activite, departement, filtres, porte
     }
   }
   return `#${kept}`;
+}
+
+/** The text that a fragment gives to be understood, if it does. */
+export function typed(hash) {
+  return new URLSearchParams(hash.replace(/^#/, "")).get("texte")?.trim().slice(0, MOST) ?? "";
 }
 
 /** Whether a fragment is ours: `#contenu`, of a skip link, is not. */

@@ -1,10 +1,38 @@
-/** What everyday words mean here: the table of generator/search/synonyms.py. */
+/** What words mean here: the table of generator/search/words.py. */
 import { searchKey } from "./names.js";
 
 export const TABLE = "recherche/mots.json";
 
+/** Whether the `phrase` is in a key, whole. */
+const holds = (key, phrase) => ` ${key} `.includes(` ${phrase} `);
+
 /** The first meaning of the `table` that has one of its phrases, whole, in `text`. */
-export function meaningOf(table, text) {
-  const padded = ` ${searchKey(text)} `;
-  return table.find((one) => one.mots.some((phrase) => padded.includes(` ${phrase} `)));
+export function meaningOf({ sens }, text) {
+  const key = searchKey(text);
+  return sens.find((one) => one.mots.some((phrase) => holds(key, phrase)));
+}
+
+/**
+ * The activity that a text names, if it does, and the rest of it: `médiation à Rennes` asks for a
+ * mediation and leaves `rennes`. Where no activity is named, the everyday words go, if one is there.
+ */
+export function asked(table, text) {
+  const key = searchKey(text);
+  const [name, activity] = table.activites.find(([one]) => holds(key, one)) ?? [];
+  const said = name ?? longest(meaningOf(table, text)?.mots.filter((phrase) => holds(key, phrase)));
+  return { activity: activity ?? "", rest: said ? without(said, key, table.liens) : key };
+}
+
+const longest = (phrases = []) => phrases.sort((one, other) => other.length - one.length)[0];
+
+/** The key without the phrase, nor the words around what is left that only join. */
+function without(phrase, key, links) {
+  const words = ` ${key} `.replace(` ${phrase} `, " ").trim().split(" ");
+  while (links.includes(words[0])) {
+    words.shift();
+  }
+  while (links.includes(words.at(-1))) {
+    words.pop();
+  }
+  return words.join(" ");
 }

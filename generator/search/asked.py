@@ -1,0 +1,62 @@
+"""What a text asks for: an activity by one of its names, and what is left of the text, often a place.
+
+« médiation familiale à Rennes » is how people search elsewhere. The browser does the same with the
+same table (``theme/static/find/words.js``); a test holds one to the other.
+"""
+
+from dataclasses import dataclass
+
+from generator.model.vocabulary import Activite
+from generator.territory.names import search_key
+
+_NAMES = {
+    Activite.MEDIATION_FAMILIALE: (
+        "médiation", "médiations", "médiation familiale", "médiations familiales", "médiateur",
+        "médiateurs", "médiateur familial", "médiateurs familiaux", "médiatrice", "médiatrices",
+        "médiatrice familiale", "médiatrices familiales",
+    ),
+    Activite.ESPACE_DE_RENCONTRE: (
+        "espace de rencontre", "espaces de rencontre", "espace rencontre", "espaces rencontre",
+        "point de rencontre", "points de rencontre", "point rencontre", "points rencontre",
+        "lieu de rencontre", "lieux de rencontre", "lieu neutre", "lieux neutres",
+        "visite médiatisée", "visites médiatisées",
+    ),
+}  # fmt: skip
+
+ACTIVITY_NAMES = tuple(
+    sorted(
+        ((search_key(name), activity) for activity, names in _NAMES.items() for name in names),
+        key=lambda one: (-len(one[0]), one[0]),
+    )
+)
+"""Each name in the form of ``search_key`` with its activity, the longest first."""
+
+LINKS = tuple(
+    "a au aux autour cherche chercher d dans de des du en l la le les pour pres proche service services "
+    "sur trouver un une vers".split()
+)
+"""Words that join a name and a place, or stand before them: no part of either."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The activity that a text names, if it does, and the rest of it in the form of ``search_key``."""
+
+    activity: Activite | None
+    rest: str
+
+
+def asked(text: str) -> Asked:
+    """``« médiation à Rennes »`` asks for a mediation, and leaves ``rennes``."""
+    key = f" {search_key(text)} "
+    for name, activity in ACTIVITY_NAMES:
+        if f" {name} " in key:
+            return Asked(activity, _without_links(key.replace(f" {name} ", " ", 1)))
+    return Asked(None, key.strip())
+
+
+def _without_links(key: str) -> str:
+    """What stands between the first and the last word that is none of ``LINKS``."""
+    words = key.split()
+    kept = [rank for rank, word in enumerate(words) if word not in LINKS]
+    return " ".join(words[kept[0] : kept[-1] + 1]) if kept else ""

@@ -1,0 +1,33 @@
+"""The words people type, for the browser: names of activities, and what everyday words mean here."""
+
+from collections.abc import Iterator
+
+from generator.search.asked import ACTIVITY_NAMES, LINKS
+from generator.search.json_files import compact_json
+from generator.search.synonyms import MEANINGS
+from generator.territory.names import search_key
+
+WORDS = "recherche/mots.json"
+
+
+def word_files() -> Iterator[tuple[str, bytes]]:
+    """The table that ``theme/static/find/words.js`` reads, all words in the form of ``search_key``."""
+    yield (
+        WORDS,
+        compact_json(
+            {
+                "activites": [[name, activity.value] for name, activity in ACTIVITY_NAMES],
+                "liens": LINKS,
+                "sens": [
+                    {
+                        "mots": [search_key(phrase) for phrase in one.words],
+                        "activite": one.activity.value if one.activity else "",
+                        "explication": one.explanation,
+                        "page": f"{one.page}/",
+                        "titre": one.title,
+                    }
+                    for one in MEANINGS
+                ],
+            }
+        ),
+    )

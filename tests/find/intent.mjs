@@ -1,0 +1,18 @@
+// What is done when Enter is pressed: {folder, texts} on standard input, `[kind, what, activity]` a text out.
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { openCommunes } from "../../theme/static/find/communes.js";
+import { intentOf } from "../../theme/static/find/intent.js";
+import { TABLE } from "../../theme/static/find/words.js";
+
+const { folder, texts } = JSON.parse(readFileSync(0, "utf-8"));
+const load = async (path) => JSON.parse(await readFile(`${folder}/${path}`, "utf-8"));
+const communes = await openCommunes(load);
+const answers = [];
+for (const text of texts) {
+  const found = await intentOf(text, async () => communes, () => load(TABLE));
+  const kind = ["commune", "departement", "words"].find((one) => found[one]);
+  const what = found[kind].nom ?? (found.communes ?? []).map((one) => one.nom).join(", ");
+  answers.push([kind, what, found.activity ?? ""]);
+}
+process.stdout.write(JSON.stringify(answers));
