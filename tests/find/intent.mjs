@@ -7,11 +7,16 @@ import { TABLE } from "../../theme/static/find/words.js";
 
 const { folder, texts } = JSON.parse(readFileSync(0, "utf-8"));
 const load = async (path) => JSON.parse(await readFile(`${folder}/${path}`, "utf-8"));
+const regions = ["Bretagne", "Provence-Alpes-Côte d'Azur", "La Réunion"].map((nom) => ({ nom }));
 const communes = await openCommunes(load);
 const answers = [];
 for (const text of texts) {
-  const found = await intentOf(text, async () => communes, () => load(TABLE));
-  const kind = ["commune", "departement", "words"].find((one) => found[one]);
+  const found = await intentOf(text, {
+    communes: async () => communes,
+    meanings: () => load(TABLE),
+    regions,
+  });
+  const kind = ["commune", "departement", "region", "words"].find((one) => found[one]);
   const what = found[kind].nom ?? (found.communes ?? []).map((one) => one.nom).join(", ");
   answers.push([kind, what, found.activity ?? ""]);
 }

@@ -267,6 +267,14 @@ def test_a_departement_without_service_leads_to_the_nearest(fictional: Visit) ->
     expect(page.locator("[data-find-title]")).to_have_text("Près de Mende (48)")
 
 
+def test_a_region_leads_to_its_page(real: Visit) -> None:
+    page = real.open("/")
+    real.type_and_enter("Bretagne")
+    expect(page).to_have_url(re.compile(r"/regions/53/$"))
+    real.open("/recherche/#texte=médiation+en+Bretagne")
+    expect(page).to_have_url(re.compile(r"/regions/53/$"))
+
+
 def test_what_the_box_of_the_browser_brings_is_understood_as_typed_here(fictional: Visit) -> None:
     page = fictional.open("/recherche/#texte=lyon+7e")
     expect(page.locator("[data-find-title]")).to_have_text("Près de Lyon 7e (69)")

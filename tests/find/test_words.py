@@ -125,6 +125,10 @@ def test_the_browser_reads_the_same_table(node: Node) -> None:
         # a commune of that name, in that département or not
         ("Paris", "commune", "Paris", ""),
         ("Vienne", "departement", "Vienne", ""),
+        # a région that has a page, whatever the communes of that name
+        ("bretagne", "region", "Bretagne", ""),
+        ("médiation en Bretagne", "region", "Bretagne", ""),
+        ("PACA", "region", "Provence-Alpes-Côte d'Azur", ""),
         # words stay words, with the communes they may name
         ("médiation", "words", "", ""),
         ("garde", "words", "La Garde", ""),

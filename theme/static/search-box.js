@@ -5,6 +5,7 @@ import { sought, written } from "./find/state.js";
 const form = document.querySelector("[data-search-box]");
 
 searchBox(form, {
-  go: (intent) => location.assign(`${form.getAttribute("action")}${written(sought(intent))}`),
+  go: (intent) =>
+    location.assign(intent.region?.url ?? `${form.getAttribute("action")}${written(sought(intent))}`),
 });
 form.hidden = false;

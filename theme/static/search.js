@@ -10,7 +10,6 @@ import { element } from "./find/dom.js";
 import { once } from "./find/files.js";
 import { counts, filtered, groupsOf, known, total } from "./find/filters.js";
 import { communeName, counted, townName } from "./find/french.js";
-import { intentOf } from "./find/intent.js";
 import { openMap } from "./find/map.js";
 import { showNear, sentence } from "./find/near.js";
 import { openPages } from "./find/pages.js";
@@ -36,7 +35,7 @@ const NOTHING = "Aucun résultat. Essayez un autre mot, ou la liste par départe
 const HUNDREDTHS = 100; // a position is kept to about a kilometre
 
 const box = searchBox(form, {
-  go: (intent) => go(stateOf(intent)),
+  go: (intent) => (intent.region ? location.assign(intent.region.url) : go(stateOf(intent))),
   // The files are there when Enter is pressed; without them, Enter will say what is wrong.
   prepare: (commune) => answerFor(pointOf(commune), 0).catch(() => {}),
 });
@@ -274,7 +273,7 @@ async function nearestTo(code) {
 
 /** What the words mean here, and the communes they may name. */
 async function hintsFor(text) {
-  const { commune, meaning, communes } = await intentOf(text, box.communes, box.meanings);
+  const { commune, meaning, communes = [] } = await box.understood(text);
   const hints = [];
   if (meaning) {
     const page = element("a", { href: `${base}${meaning.page}` }, meaning.titre);
@@ -349,7 +348,11 @@ filters.addEventListener("change", () => {
 async function arrive() {
   const text = typed(location.hash);
   if (text) {
-    const intent = await intentOf(text, box.communes, box.meanings).catch(() => ({ words: text }));
+    const intent = await box.understood(text).catch(() => ({ words: text }));
+    if (intent.region) {
+      location.replace(intent.region.url);
+      return;
+    }
     history.replaceState(null, "", written(stateOf(intent)));
   }
   await show(read(location.hash));

@@ -4,6 +4,7 @@ import { openCommunes } from "./communes.js";
 import { once, opener } from "./files.js";
 import { townName } from "./french.js";
 import { intentOf } from "./intent.js";
+import { regionNamed, regionsOf } from "./regions.js";
 import { TABLE } from "./words.js";
 
 function communeOption(commune) {
@@ -33,7 +34,9 @@ export function searchBox(form, { go, prepare = () => {} }) {
   const load = opener(form.dataset.base);
   const communes = once(() => openCommunes(load));
   const meanings = once(() => load(TABLE));
+  const regions = regionsOf(document);
   const input = form.querySelector("[role=combobox]");
+  const understood = (text) => intentOf(text, { communes, meanings, regions });
 
   async function suggest(text) {
     const index = await communes();
@@ -42,7 +45,12 @@ export function searchBox(form, { go, prepare = () => {} }) {
       prepare(found[0]);
     }
     const departement = index.departementNamed(text);
-    return [...(departement ? [departementOption(departement)] : []), ...found.map(communeOption)];
+    const region = departement ? undefined : regionNamed(text, regions);
+    return [
+      ...(departement ? [departementOption(departement)] : []),
+      ...(region ? [{ label: region.nom, detail: "toute la région", value: { region } }] : []),
+      ...found.map(communeOption),
+    ];
   }
 
   const { close } = combobox({
@@ -51,7 +59,7 @@ export function searchBox(form, { go, prepare = () => {} }) {
     status: form.querySelector("[data-find-suggestions]"),
     suggest,
     choose: (intent) => {
-      input.value = townName((intent.commune ?? intent.departement).nom);
+      input.value = townName((intent.commune ?? intent.departement ?? intent.region).nom);
       go(intent);
     },
   });
@@ -66,11 +74,11 @@ export function searchBox(form, { go, prepare = () => {} }) {
       return;
     }
     try {
-      go(await intentOf(text, communes, meanings));
+      go(await understood(text));
     } catch {
       go({ words: text, communes: [] }); // Pagefind's index may still be there
     }
   });
 
-  return { input, load, communes, meanings };
+  return { input, load, communes, understood };
 }
