@@ -256,6 +256,8 @@ def test_a_departement_gives_its_services_and_the_commune_of_that_name(real: Vis
     real.type_and_enter("Rhône")
     expect(page.locator("[data-find-title]")).to_have_text("Rhône (69)")
     expect(page.locator("[data-find-status]")).to_contain_text("résultats")
+    page.get_by_role("link", name="La page du département").click()
+    expect(page).to_have_url(re.compile(r"/departements/69/$"))
 
 
 def test_a_departement_without_service_leads_to_the_nearest(fictional: Visit) -> None:

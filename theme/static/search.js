@@ -12,7 +12,7 @@ import { counts, filtered, groupsOf, known, total } from "./find/filters.js";
 import { communeName, counted, townName } from "./find/french.js";
 import { openMap } from "./find/map.js";
 import { showNear, sentence } from "./find/near.js";
-import { openPages } from "./find/pages.js";
+import { openPages, pageList } from "./find/pages.js";
 import { openPlaces } from "./find/places.js";
 import { REACHES } from "./find/ranking.js";
 import { EMPTY, isState, placeOf, read, sought, typed, written } from "./find/state.js";
@@ -31,7 +31,6 @@ const list = find("list");
 const browse = find("browse");
 const around = find("around");
 const map = openMap(find("map"), list, base);
-const NOTHING = "Aucun résultat. Essayez un autre mot, ou la liste par département ci-dessous.";
 const HUNDREDTHS = 100; // a position is kept to about a kilometre
 
 const box = searchBox(form, {
@@ -223,7 +222,7 @@ function showCounts(answer, groups) {
 async function showWords(isCurrent) {
   layout({ isWords: true });
   const { q, activite, departement: code } = state;
-  const name = !q && code ? (await box.communes()).departementName(code) : "";
+  const name = !q && code ? (await box.communes()).departementName(code) : undefined;
   if (!isCurrent()) {
     return;
   }
@@ -242,31 +241,27 @@ async function showWords(isCurrent) {
     q || name ? hintsFor(q || name) : [],
   ]);
   const first = await found.next();
+  const more = name ? await moreOf(code, found.count) : [];
   if (!isCurrent()) {
     return;
   }
-  const items = element("ol", { class: "results" }, ...first.items);
-  const more = element("button", { type: "button", class: "button", "data-kind": "quiet" });
-  more.textContent = "Afficher la suite";
-  more.hidden = first.isLast;
-  more.addEventListener("click", async () => {
-    const from = items.children.length;
-    const next = await found.next();
-    items.append(...next.items);
-    more.hidden = next.isLast;
-    items.children[from]?.querySelector("a").focus();
-  });
-  list.replaceChildren(...hints, items, more);
+  list.replaceChildren(...more, ...hints, ...pageList(found, first));
   browse.hidden = found.count > 0;
-  status.textContent = found.count ? `${counted(found.count, "résultat")}.` : NOTHING;
-  if (name && !found.count) {
-    status.textContent = `L'annuaire n'y connaît pas encore de service${activite ? " de ce genre" : ""}.`;
-    list.prepend(...(await nearestTo(code)));
-  }
+  status.textContent = found.count ? `${counted(found.count, "résultat")}.` : nothing(name);
 }
 
-/** The way to the services around the most populous commune of a département that has none. */
-async function nearestTo(code) {
+function nothing(isOfDepartement) {
+  return isOfDepartement
+    ? `L'annuaire n'y connaît pas encore de service${state.activite ? " de ce genre" : ""}.`
+    : "Aucun résultat. Essayez un autre mot, ou la liste par département ci-dessous.";
+}
+
+/** The way to the page of a département; when it answers nothing, to what is around its largest commune. */
+async function moreOf(code, count) {
+  if (count) {
+    const page = element("a", { href: `${base}departements/${code}/` }, "La page du département, avec sa carte");
+    return [element("p", {}, page)];
+  }
   const [commune] = await (await box.communes()).suggest(code);
   return commune ? [meant("Voyez les plus proches, autour de ", [commune])] : [];
 }

@@ -43,6 +43,21 @@ function item({ url, meta, excerpt: html }) {
   return made;
 }
 
+/** The `first` items of what was `found`, and a button for the next ones. */
+export function pageList(found, first) {
+  const items = element("ol", { class: "results" }, ...first.items);
+  const more = element("button", { type: "button", class: "button", "data-kind": "quiet" }, "Afficher la suite");
+  more.hidden = first.isLast;
+  more.addEventListener("click", async () => {
+    const from = items.children.length;
+    const next = await found.next();
+    items.append(...next.items);
+    more.hidden = next.isLast;
+    items.children[from]?.querySelector("a").focus();
+  });
+  return [items, more];
+}
+
 /** Where scripts must be trusted by name, Pagefind's worker is, and nothing else. */
 function trust(folder) {
   globalThis.trustedTypes?.createPolicy("default", {
