@@ -32,10 +32,15 @@ ACTIVITY_NAMES = tuple(
 """Each name in the form of ``search_key`` with its activity, the longest first."""
 
 LINKS = tuple(
-    "a au aux autour cherche chercher d dans de des du en l la le les pour pres proche service services "
-    "sur trouver un une vers".split()
+    "a autour cherche chercher d dans de en pour pres proche service services sur trouver un une vers".split()
 )
 """Words that join a name and a place, or stand before them: no part of either."""
+
+ARTICLES = {
+    "au": "le", "aux": "les", "des": "les", "du": "le",
+    "l": "l", "la": "la", "le": "le", "les": "les",
+}  # fmt: skip
+"""What stands for the article of a name: one goes « au Mans », from « Le Mans ». Alone, it is no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,10 @@ def asked(text: str) -> Asked:
 
 
 def _without_links(key: str) -> str:
-    """What stands between the first and the last word that is none of ``LINKS``."""
+    """What stands between the first and the last word that is none of ``LINKS``, as a name."""
     words = key.split()
     kept = [rank for rank, word in enumerate(words) if word not in LINKS]
-    return " ".join(words[kept[0] : kept[-1] + 1]) if kept else ""
+    if all(words[rank] in ARTICLES for rank in kept):
+        return ""
+    first, *others = words[kept[0] : kept[-1] + 1]
+    return " ".join([ARTICLES.get(first, first), *others])

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from generator.model.vocabulary import Activite
+from generator.pages.towns import in_town
 from generator.search.asked import asked
 from generator.search.synonyms import MEANINGS, meaning_of
 from generator.search.words import word_files
+from generator.territory import Territory
 from tests.find.conftest import Node, write_files
 
 MEDIATION = Activite.MEDIATION_FAMILIALE
@@ -64,12 +66,15 @@ def test_other_words_mean_nothing_special(typed: str) -> None:
     [
         ("médiation familiale Rennes", MEDIATION, "rennes"),
         ("Mediateur familial à Saint-Étienne", MEDIATION, "saint etienne"),
-        ("trouver une médiatrice familiale près de La Rochelle", MEDIATION, "rochelle"),
-        ("médiation dans le Rhône", MEDIATION, "rhone"),
+        ("trouver une médiatrice familiale près de La Rochelle", MEDIATION, "la rochelle"),
+        ("médiation dans le Rhône", MEDIATION, "le rhone"),
+        ("médiation au Cannet", MEDIATION, "le cannet"),
+        ("espace de rencontre des Sables-d'Olonne", MEETING, "les sables d olonne"),
         ("espaces de rencontre 69007 Lyon", MEETING, "69007 lyon"),
         ("Toulouse point rencontre", MEETING, "toulouse"),
         ("médiation", MEDIATION, ""),
         ("un service de médiation", MEDIATION, ""),
+        ("la médiation", MEDIATION, ""),
         ("médiation internationale", MEDIATION, "internationale"),
         ("Rennes", None, "rennes"),
         ("", None, ""),
@@ -89,6 +94,8 @@ def test_the_browser_reads_the_same_table(node: Node) -> None:
         "médiation familiale à Rennes",
         "un point rencontre dans le Rhône",
         "Lyon, médiateur",
+        "médiation du Mans",
+        "la médiation",
         "médiation",
         "",
     ]
@@ -117,6 +124,8 @@ def test_the_browser_reads_the_same_table(node: Node) -> None:
         ("espace de rencontre à Toulouse", "commune", "Toulouse", MEETING),
         ("point rencontre lyon 7", "commune", "Lyon 7e Arrondissement", MEETING),
         ("mediateur familial 35000", "commune", "Rennes", MEDIATION),
+        ("médiation au Cannet", "commune", "Le Cannet", MEDIATION),
+        ("cannet", "commune", "Le Cannet", ""),
         # a département, which begins the names of communes
         ("Var", "departement", "Var", ""),
         ("le Rhône", "departement", "Rhône", ""),
@@ -132,6 +141,8 @@ def test_the_browser_reads_the_same_table(node: Node) -> None:
         # words stay words, with the communes they may name
         ("médiation", "words", "", ""),
         ("garde", "words", "La Garde", ""),
+        ("La Garde", "words", "La Garde", ""),
+        ("la médiation", "words", "", ""),
         ("médiation prix", "words", "Prix-lès-Mézières", ""),
         ("médiation marseile", "words", "Marseille", ""),
         ("violences lyon", "words", "Lyon", ""),
@@ -156,3 +167,19 @@ def test_each_page_that_explains_is_there(project_root: Path) -> None:
         if line.startswith("Slug:")
     }
     assert sorted({one.page for one in MEANINGS} - slugs) == []
+
+
+def test_an_activity_in_a_town_goes_to_that_town(
+    node: Node, searched: Path, territory: Territory
+) -> None:
+    """But for Vienne, which is a département too, and La Garde, which is a word of the field."""
+    towns = [one.nom for one in territory.communes() if one.population > 15_000]
+    texts = [f"médiation familiale {in_town(name)}" for name in towns]
+    found = node("intent.mjs", folder=str(searched), texts=texts)
+    missed = {
+        name
+        for name, (kind, what, _) in zip(towns, found, strict=True)
+        if (kind, what) != ("commune", name)
+    }
+    assert missed == {"La Garde", "Vienne"}
+    assert len(towns) > 600

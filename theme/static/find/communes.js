@@ -83,14 +83,14 @@ function isAt(commune, digits) {
 const BEGUN = 4;
 const GUESS = 6;
 
-/** How well a commune answers to a key: the lower the better, nothing when not at all. */
+/**
+ * How well a commune answers to a key: the lower the better, nothing when not at all. `cannet` is Le
+ * Cannet sooner than what took in a village of that name.
+ */
 function grade(commune, key, bare) {
   const former = commune.ancien ? 1 : 0;
-  if (commune.key === key) {
-    return former;
-  }
-  if (commune.bare === bare) {
-    return 2 + former;
+  if (commune.key === key || commune.bare === bare) {
+    return 2 * former + (commune.key === key ? 0 : 1);
   }
   if (commune.key.startsWith(key) || commune.bare.startsWith(bare)) {
     return BEGUN + former;

@@ -20,19 +20,23 @@ export function asked(table, text) {
   const key = searchKey(text);
   const [name, activity] = table.activites.find(([one]) => holds(key, one)) ?? [];
   const said = name ?? longest(meaningOf(table, text)?.mots.filter((phrase) => holds(key, phrase)));
-  return { activity: activity ?? "", rest: said ? without(said, key, table.liens) : key };
+  return { activity: activity ?? "", rest: said ? without(said, key, table) : key };
 }
 
 const longest = (phrases = []) => phrases.sort((one, other) => other.length - one.length)[0];
 
-/** The key without the phrase, nor the words around what is left that only join. */
-function without(phrase, key, links) {
+/** The key without the phrase, nor the words around what is left that only join; `au mans` is `le mans`. */
+function without(phrase, key, { liens, articles }) {
   const words = ` ${key} `.replace(` ${phrase} `, " ").trim().split(" ");
-  while (links.includes(words[0])) {
+  while (liens.includes(words[0])) {
     words.shift();
   }
-  while (links.includes(words.at(-1))) {
+  while (liens.includes(words.at(-1))) {
     words.pop();
   }
-  return words.join(" ");
+  if (words.every((word) => Object.hasOwn(articles, word))) {
+    return "";
+  }
+  const [first, ...others] = words;
+  return [Object.hasOwn(articles, first) ? articles[first] : first, ...others].join(" ");
 }
