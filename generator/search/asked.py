@@ -42,6 +42,13 @@ ARTICLES = {
 }  # fmt: skip
 """What stands for the article of a name: one goes « au Mans », from « Le Mans ». Alone, it is no name."""
 
+COMMON = tuple(
+    "accord aide aller amour argent conflit couple deuil dispute droit droits ecole enfant enfants famille "
+    "justice lien liens lieu loi maison mairie maman mere mort naissance noel papa parent parents pere "
+    "point psy rdv rencontre retard site travail visite visites".split()
+)
+"""Words of everyday life that begin or are the names of communes (Argenteuil, Parent): words here."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:

@@ -33,8 +33,9 @@ class Meaning:
 MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         (
-            "violence", "violences", "coups", "frappe", "menace", "menaces", "peur de mon ex",
-            "peur de mon mari", "emprise", "conjoint violent", "mari violent",
+            "violence", "violences", "coups", "frappe", "menace", "menaces", "peur", "emprise",
+            "conjoint violent", "mari violent", "danger", "viol", "inceste", "harcèlement", "battue",
+            "sos", "au secours", "urgence", "police", "gendarmerie", "3919", "119", "114", "112",
         ),
         None,
         "En cas de violences, la médiation n'est pas la réponse : des numéros gratuits vous "
@@ -166,6 +167,14 @@ MEANINGS: tuple[Meaning, ...] = (
         "Des espaces de rencontre accompagnent des enfants qui rendent visite à un parent détenu.",
         "parent-en-detention",
         "Un parent en prison",
+    ),
+    Meaning(
+        ("prix", "coût", "tarif", "tarifs", "combien ça coûte", "gratuit", "gratuite", "caf", "msa"),
+        _MEDIATION,
+        "Dans les services de médiation conventionnés par la Caf ou la MSA, le premier entretien est "
+        "gratuit ; le prix des séances dépend des revenus.",
+        "questions",
+        "Questions et réponses",
     ),
     Meaning(
         ("étranger", "autre pays", "enlèvement", "frontière", "médiation internationale"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.search.asked import ACTIVITY_NAMES, ARTICLES, LINKS
+from generator.search.asked import ACTIVITY_NAMES, ARTICLES, COMMON, LINKS
 from generator.search.json_files import compact_json
 from generator.search.synonyms import MEANINGS
 from generator.territory.names import search_key
@@ -19,6 +19,7 @@ def word_files() -> Iterator[tuple[str, bytes]]:
                 "activites": [[name, activity.value] for name, activity in ACTIVITY_NAMES],
                 "liens": LINKS,
                 "articles": ARTICLES,
+                "courants": COMMON,
                 "sens": [
                     {
                         "mots": [search_key(phrase) for phrase in one.words],

@@ -48,7 +48,9 @@ def test_words_lead_to_an_activity(typed: str, activity: Activite) -> None:
     assert meaning.activity is activity
 
 
-@pytest.mark.parametrize("typed", ["divorce violences", "pension et menaces", "coups"])
+@pytest.mark.parametrize(
+    "typed", ["divorce violences", "pension et menaces", "coups", "Danger !", "3919", "SOS"]
+)
 def test_violence_comes_before_everything(typed: str) -> None:
     meaning = meaning_of(typed)
     assert meaning is not None
@@ -143,6 +145,16 @@ def test_the_browser_reads_the_same_table(node: Node) -> None:
         ("garde", "words", "La Garde", ""),
         ("La Garde", "words", "La Garde", ""),
         ("la médiation", "words", "", ""),
+        ("père", "words", "Péré", ""),
+        ("argent", "words", "Argenteuil", ""),
+        ("médiation parents", "words", "", ""),
+        ("danger", "words", "Dangers", ""),
+        ("3919", "words", "", ""),
+        ("caf", "words", "Caffiers", ""),
+        ("Saint-Prix", "commune", "Saint-Prix", ""),
+        ("La Garde-Freinet", "commune", "La Garde-Freinet", ""),
+        ("17", "commune", "La Rochelle", ""),
+        ("39190", "commune", "Beaufort-Orbagna", ""),
         ("médiation prix", "words", "Prix-lès-Mézières", ""),
         ("médiation marseile", "words", "Marseille", ""),
         ("violences lyon", "words", "Lyon", ""),
@@ -183,3 +195,23 @@ def test_an_activity_in_a_town_goes_to_that_town(
     }
     assert missed == {"La Garde", "Vienne"}
     assert len(towns) > 600
+
+
+def test_the_name_of_a_commune_leads_to_a_commune_unless_it_names_more(
+    node: Node, searched: Path, territory: Territory
+) -> None:
+    """Of all of them; a word of everyday life, too, is that word first."""
+    names = sorted({one.nom for one in territory.communes()})
+    found = node("intent.mjs", folder=str(searched), texts=names)
+    others: dict[str, set[str]] = {"departement": set(), "region": set(), "words": set()}
+    for name, (kind, _, _) in zip(names, found, strict=True):
+        if kind != "commune":
+            others[kind].add(name)
+    assert others == {
+        "departement": {
+            *("Allier", "Aube", "Creuse", "Indre", "La Creuse", "La Marne", "La Réunion", "Landes"),
+            *("Loiré", "Vaucluse", "Vienne"),
+        },
+        "region": {"Bretagne"},
+        "words": {"La Garde", "Méré", "Parent", "Péré", "Sos", "École"},
+    }

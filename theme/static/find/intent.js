@@ -1,6 +1,8 @@
 /** What a text asks for when Enter is pressed: a commune, a département, a région, or words to look for. */
 import { regionNamed } from "./regions.js";
-import { asked, meaningOf } from "./words.js";
+import { asked, isOtherThanPlace, meaningOf } from "./words.js";
+
+const POSTAL_CODE = /^\s*\d{5}\s*$/;
 
 /**
  * `{commune}` when the text names or begins one, `{departement}` or `{region}` when it names one, and
@@ -12,12 +14,12 @@ import { asked, meaningOf } from "./words.js";
  */
 export async function intentOf(text, { communes, meanings, regions }) {
   const index = await communes();
-  const table = /[a-z]/i.test(text) ? await meanings() : undefined;
-  const { activity, rest } = table ? asked(table, text) : { activity: "", rest: "" };
+  const table = POSTAL_CODE.test(text) ? undefined : await meanings();
+  const { activity, rest } = table ? asked(table, text) : { activity: "", rest: text };
   const place = activity ? rest : text;
-  const found = await index.suggest(rest || text);
+  const found = await index.suggest(place);
   const [first] = found;
-  if (!table || !meaningOf(table, place)) {
+  if (!table || !isOtherThanPlace(table, place, first?.isExact)) {
     const departement = index.departementNamed(place);
     if (departement && !(first?.isExact && first.departement.code === departement.code)) {
       return { departement, activity, communes: found.filter((one) => one.isExact) };
@@ -26,10 +28,10 @@ export async function intentOf(text, { communes, meanings, regions }) {
     if (region) {
       return { region };
     }
-    if (place && first && (activity ? first.isExact : !first.isGuess)) {
+    if (first && (activity ? first.isExact : !first.isGuess)) {
       return { commune: first, activity };
     }
   }
-  const meaning = table && meaningOf(table, text);
-  return { words: text.trim(), meaning, communes: found.slice(0, 3) };
+  const named = rest ? await index.suggest(rest) : found;
+  return { words: text.trim(), meaning: table && meaningOf(table, text), communes: named.slice(0, 3) };
 }

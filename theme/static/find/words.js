@@ -1,5 +1,5 @@
 /** What words mean here: the table of generator/search/words.py. */
-import { searchKey } from "./names.js";
+import { searchKey, withoutArticle } from "./names.js";
 
 export const TABLE = "recherche/mots.json";
 
@@ -10,6 +10,17 @@ const holds = (key, phrase) => ` ${key} `.includes(` ${phrase} `);
 export function meaningOf({ sens }, text) {
   const key = searchKey(text);
   return sens.find((one) => one.mots.some((phrase) => holds(key, phrase)));
+}
+
+/**
+ * Whether a text speaks of something else than a place. A whole name of a commune does not
+ * (`isExact`), be there a word of the field in it: Saint-Prix; unless it is nothing but that word.
+ */
+export function isOtherThanPlace(table, text, isExact) {
+  const key = withoutArticle(searchKey(text));
+  const meaning = meaningOf(table, text);
+  const isSaid = meaning !== undefined && (!isExact || meaning.mots.includes(key));
+  return isSaid || table.courants.includes(key);
 }
 
 /**
