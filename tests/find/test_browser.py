@@ -108,6 +108,21 @@ def test_a_postal_code_gives_the_services_around(real: Visit) -> None:
     assert real.fragment == "lieu=rennes-35238"
 
 
+def test_what_was_found_is_on_the_screen_of_a_telephone_with_the_numbers_above_it(
+    real: Visit,
+) -> None:
+    """360 × 740, from home and from the page itself; nothing has to be scrolled."""
+    for path in ("/", "/recherche/"):
+        page = real.open(path)
+        real.type_and_enter("35000")
+        expect(page.locator("article.card h3").first).to_be_in_viewport(ratio=1)
+        numbers = page.get_by_role("link", name="3919").first
+        expect(numbers).to_be_in_viewport(ratio=1)
+        assert page.evaluate("scrollY") == 0
+        box = page.get_by_role("combobox")
+        expect(box).to_have_value("Rennes" if path == "/" else "35000")
+
+
 def test_what_is_typed_leaves_nothing_behind_and_goes_nowhere(fictional: Visit) -> None:
     page = fictional.open("/")
     typed = ["Caluire", "69300", "héritage", "siant priest", "zyzzyva"]

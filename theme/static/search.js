@@ -80,6 +80,7 @@ function restoreForm() {
 function layout({ isNear, isWords }) {
   results.hidden = !isNear && !isWords;
   filters.hidden = !isNear && !isWords;
+  document.documentElement.toggleAttribute("data-searching", Boolean(isNear || isWords));
   browse.hidden = isNear || isWords;
   choices.closest("details").hidden = !isNear;
   departement.closest("div").hidden = !isWords;

@@ -38,6 +38,13 @@ export function searchBox(form, { go, prepare = () => {} }) {
   const input = form.querySelector("[role=combobox]");
   const understood = (text) => intentOf(text, { communes, meanings, regions });
 
+  /** The keyboard of a telephone stays as long as the field has the focus, over what was found. */
+  function lowerKeyboard() {
+    if (matchMedia("(pointer: coarse)").matches) {
+      input.blur();
+    }
+  }
+
   async function suggest(text) {
     const index = await communes();
     const found = text.trim() ? await index.suggest(text) : [];
@@ -59,6 +66,7 @@ export function searchBox(form, { go, prepare = () => {} }) {
     status: form.querySelector("[data-find-suggestions]"),
     suggest,
     choose: (intent) => {
+      lowerKeyboard();
       input.value = townName((intent.commune ?? intent.departement ?? intent.region).nom);
       go(intent);
     },
@@ -73,6 +81,7 @@ export function searchBox(form, { go, prepare = () => {} }) {
       input.focus();
       return;
     }
+    lowerKeyboard();
     try {
       go(await understood(text));
     } catch {
