@@ -123,6 +123,26 @@ def test_what_was_found_is_on_the_screen_of_a_telephone_with_the_numbers_above_i
         expect(box).to_have_value("Rennes" if path == "/" else "35000")
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("fragment", ["lieu=rennes-35238", "q=prix", "departement=69"])
+def test_hardly_anything_moves_while_a_search_arrives(
+    real: Visit, fragment: str, width: int
+) -> None:
+    """The score of layout shifts (Layout Instability API): 0.1 is good, we keep to half of it."""
+    page = real.page
+    page.set_viewport_size({"width": width, "height": 740})
+    page.add_init_script(
+        """window.moved = 0;
+        new PerformanceObserver((list) => {
+            for (const one of list.getEntries()) window.moved += one.value;
+        }).observe({ type: "layout-shift", buffered: true });"""
+    )
+    real.open(f"/recherche/#{fragment}")
+    page.locator("[data-find-list] h3").first.wait_for()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("moved") < 0.05
+
+
 def test_what_is_typed_leaves_nothing_behind_and_goes_nowhere(fictional: Visit) -> None:
     page = fictional.open("/")
     typed = ["Caluire", "69300", "héritage", "siant priest", "zyzzyva"]
