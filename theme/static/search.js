@@ -222,6 +222,8 @@ function showCounts(answer, groups) {
 
 async function showWords(isCurrent) {
   layout({ isWords: true });
+  status.textContent = "Recherche…";
+  list.replaceChildren();
   const { q, activite, departement: code } = state;
   const name = !q && code ? (await box.communes()).departementName(code) : undefined;
   if (!isCurrent()) {
@@ -234,8 +236,6 @@ async function showWords(isCurrent) {
     departement.append(new Option(`${name} (${code})`, code, false, true)); // it has no service yet
   }
   title.textContent = q ? `Résultats pour « ${q} »` : name ? `${name} (${code})` : "Résultats";
-  status.textContent = "Recherche…";
-  list.replaceChildren();
   const wanted = Object.entries({ activite, departement: code }).filter(([, value]) => value);
   const [found, hints] = await Promise.all([
     pages(q, Object.fromEntries(wanted)),
