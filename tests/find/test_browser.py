@@ -332,7 +332,9 @@ def test_the_position_is_asked_after_a_click_and_never_written(
     browser: Browser, served_fictional_site: Served
 ) -> None:
     context = browser.new_context(
-        geolocation={"latitude": 45.75123, "longitude": 4.85432}, permissions=["geolocation"]
+        geolocation={"latitude": 45.75123, "longitude": 4.85432},
+        permissions=["geolocation"],
+        viewport={"width": 360, "height": 740},
     )
     page = context.new_page()
     page.add_init_script(
@@ -356,6 +358,7 @@ def test_the_position_is_asked_after_a_click_and_never_written(
     assert "45.7" not in " ".join(visit.requests)
     page.reload()
     expect(page.locator("[data-find-status]")).to_contain_text("gardée nulle part")
+    expect(page.get_by_role("button", name="Autour de moi")).to_be_visible()
     assert page.evaluate("window.asked") == 0
     context.close()
 

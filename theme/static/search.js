@@ -77,11 +77,12 @@ function restoreForm() {
   }
 }
 
-function layout({ isNear, isWords }) {
-  results.hidden = !isNear && !isWords;
-  filters.hidden = !isNear && !isWords;
-  document.documentElement.toggleAttribute("data-searching", Boolean(isNear || isWords));
-  browse.hidden = isNear || isWords;
+function layout({ isNear = false, isWords = false }) {
+  const isSearching = isNear || isWords;
+  results.hidden = !isSearching;
+  filters.hidden = !isSearching;
+  browse.hidden = isSearching;
+  document.documentElement.toggleAttribute("data-searching", isSearching);
   choices.closest("details").hidden = !isNear;
   departement.closest("div").hidden = !isWords;
   if (isNear) {
@@ -92,6 +93,15 @@ function layout({ isNear, isWords }) {
       setCount(radio, undefined);
     }
   }
+}
+
+/** Something to say instead of results: the whole box and the list by département stay. */
+function tell(heading, sentence) {
+  layout({});
+  results.hidden = false;
+  title.textContent = heading;
+  status.textContent = sentence;
+  list.replaceChildren();
 }
 
 async function show(next) {
@@ -119,11 +129,10 @@ async function show(next) {
 }
 
 function failed() {
-  layout({ isWords: true });
-  browse.hidden = false;
-  title.textContent = "La recherche n'a pas pu se charger";
-  status.textContent = "Voici la liste par département. Vous pouvez aussi recharger la page.";
-  list.replaceChildren();
+  tell(
+    "La recherche n'a pas pu se charger",
+    "Voici la liste par département. Vous pouvez aussi recharger la page.",
+  );
 }
 
 async function showCommune(isCurrent) {
@@ -155,12 +164,7 @@ async function showAround(isCurrent) {
     await showPoint(position, "Autour de vous", isCurrent);
     return;
   }
-  layout({ isWords: true });
-  filters.hidden = true;
-  browse.hidden = false;
-  title.textContent = "Autour de vous";
-  status.textContent = "Votre position n'est gardée nulle part : appuyez de nouveau sur « Autour de moi ».";
-  list.replaceChildren();
+  tell("Autour de vous", "Votre position n'est gardée nulle part : appuyez de nouveau sur « Autour de moi ».");
 }
 
 async function showPoint(point, heading, isCurrent) {
@@ -318,14 +322,11 @@ around.addEventListener("click", () => {
       box.input.value = "";
       go({ ...EMPTY, activite: state.activite, filtres: state.filtres, autour: true });
     },
-    () => {
-      layout({ isWords: true });
-      filters.hidden = true;
-      browse.hidden = false;
-      title.textContent = "Votre position n'est pas connue";
-      status.textContent = "Votre appareil ne l'a pas donnée. Tapez plutôt votre commune ou votre code postal.";
-      list.replaceChildren();
-    },
+    () =>
+      tell(
+        "Votre position n'est pas connue",
+        "Votre appareil ne l'a pas donnée. Tapez plutôt votre commune ou votre code postal.",
+      ),
     { maximumAge: 60_000, timeout: 10_000 },
   );
 });

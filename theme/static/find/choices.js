@@ -34,6 +34,5 @@ function choice({ id, label }) {
 /** Say after the label of a box how many services it leaves; nothing when that is unknown. */
 export function setCount(input, count) {
   const label = input.closest("label");
-  const shown = label.querySelector(".count") ?? label.appendChild(element("span", { class: "count" }));
-  shown.textContent = count === undefined ? "" : ` (${count})`;
+  label.querySelector(".count").textContent = count === undefined ? "" : ` (${count})`;
 }
