@@ -1,17 +1,20 @@
-"""What the tests of the search share: the index as files, and Node.js to run the browser's modules."""
+"""What the tests of the search share: the index as files, Node.js, visits in a browser."""
 
 import gzip
 import json
 import subprocess
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import playwright
 import pytest
+from playwright.sync_api import Browser, BrowserContext
 
 from generator.search.communes import commune_files
 from generator.territory import Territory
+from tests.find.visits import Visit, watch
+from tests.sites import Served
 
 HERE = Path(__file__).parent
 # Playwright brings its own Node.js: the tests need no other.
@@ -69,3 +72,24 @@ def suggest(node: Node, commune_index: Path) -> Callable[..., list[Mapping[str, 
         return node("communes.mjs", folder=str(commune_index), texts=list(texts), fresh=fresh)
 
     return ask
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context(locale="fr-FR", viewport={"width": 360, "height": 740})
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def real(context: BrowserContext, served_real_site: Served) -> Iterator[Visit]:
+    visit = watch(context.new_page(), served_real_site)
+    yield visit
+    assert visit.complaints == []
+
+
+@pytest.fixture
+def fictional(context: BrowserContext, served_fictional_site: Served) -> Iterator[Visit]:
+    visit = watch(context.new_page(), served_fictional_site)
+    yield visit
+    assert visit.complaints == []

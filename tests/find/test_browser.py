@@ -3,13 +3,12 @@
 import gzip
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
+from playwright.sync_api import Browser, Page, Response, expect
 
+from tests.find.visits import Visit, watch
 from tests.sites import Served
 
 STORED = """async () => JSON.stringify([
@@ -17,63 +16,6 @@ STORED = """async () => JSON.stringify([
     (await indexedDB.databases()).length, (await caches.keys()).length,
     (await navigator.serviceWorker.getRegistrations()).length,
 ])"""
-
-
-@dataclass
-class Visit:
-    """A page, what it asked for and what it complained of."""
-
-    page: Page
-    site: Served
-    requests: list[str] = field(default_factory=list)
-    complaints: list[str] = field(default_factory=list)
-
-    def open(self, path: str) -> Page:
-        self.page.goto(self.site.address + path)
-        return self.page
-
-    def type_and_enter(self, text: str) -> None:
-        box = self.page.locator("input[role=combobox]")  # the list of départements is one too
-        box.fill(text)
-        box.press("Enter")
-
-    @property
-    def fragment(self) -> str:
-        return unquote(urlsplit(self.page.url).fragment)
-
-
-def watch(page: Page, site: Served) -> Visit:
-    visit = Visit(page, site)
-    page.on(
-        "request",
-        lambda one: visit.requests.append(f"{one.url} {one.post_data or ''} {one.headers}"),
-    )
-    page.on(
-        "console", lambda said: visit.complaints.append(said.text) if said.type == "error" else None
-    )
-    page.on("pageerror", lambda error: visit.complaints.append(str(error)))
-    return visit
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(locale="fr-FR", viewport={"width": 360, "height": 740})
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def real(context: BrowserContext, served_real_site: Served) -> Iterator[Visit]:
-    visit = watch(context.new_page(), served_real_site)
-    yield visit
-    assert visit.complaints == []
-
-
-@pytest.fixture
-def fictional(context: BrowserContext, served_fictional_site: Served) -> Iterator[Visit]:
-    visit = watch(context.new_page(), served_fictional_site)
-    yield visit
-    assert visit.complaints == []
 
 
 def tab_to(page: Page, selector: str) -> None:
@@ -106,41 +48,6 @@ def test_a_postal_code_gives_the_services_around(real: Visit) -> None:
     expect(first).to_contain_text("Rennes, à")
     expect(first).to_contain_text("km")
     assert real.fragment == "lieu=rennes-35238"
-
-
-def test_what_was_found_is_on_the_screen_of_a_telephone_with_the_numbers_above_it(
-    real: Visit,
-) -> None:
-    """360 × 740, from home and from the page itself; nothing has to be scrolled."""
-    for path in ("/", "/recherche/"):
-        page = real.open(path)
-        real.type_and_enter("35000")
-        expect(page.locator("article.card h3").first).to_be_in_viewport(ratio=1)
-        numbers = page.get_by_role("link", name="3919").first
-        expect(numbers).to_be_in_viewport(ratio=1)
-        assert page.evaluate("scrollY") == 0
-        box = page.get_by_role("combobox")
-        expect(box).to_have_value("Rennes" if path == "/" else "35000")
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("fragment", ["lieu=rennes-35238", "q=prix", "departement=69"])
-def test_hardly_anything_moves_while_a_search_arrives(
-    real: Visit, fragment: str, width: int
-) -> None:
-    """The score of layout shifts (Layout Instability API): 0.1 is good, we keep to half of it."""
-    page = real.page
-    page.set_viewport_size({"width": width, "height": 740})
-    page.add_init_script(
-        """window.moved = 0;
-        new PerformanceObserver((list) => {
-            for (const one of list.getEntries()) window.moved += one.value;
-        }).observe({ type: "layout-shift", buffered: true });"""
-    )
-    real.open(f"/recherche/#{fragment}")
-    page.locator("[data-find-list] h3").first.wait_for()
-    page.wait_for_load_state("networkidle")
-    assert page.evaluate("moved") < 0.05
 
 
 def test_what_is_typed_leaves_nothing_behind_and_goes_nowhere(fictional: Visit) -> None:

@@ -1,0 +1,41 @@
+"""What a search finds is seen at once, and stays where it is."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.find.visits import Visit
+
+
+def test_what_was_found_is_on_the_screen_of_a_telephone_with_the_numbers_above_it(
+    real: Visit,
+) -> None:
+    """360 × 740, from home and from the page itself; nothing has to be scrolled."""
+    for path in ("/", "/recherche/"):
+        page = real.open(path)
+        real.type_and_enter("35000")
+        expect(page.locator("article.card h3").first).to_be_in_viewport(ratio=1)
+        numbers = page.get_by_role("link", name="3919").first
+        expect(numbers).to_be_in_viewport(ratio=1)
+        assert page.evaluate("scrollY") == 0
+        box = page.get_by_role("combobox")
+        expect(box).to_have_value("Rennes" if path == "/" else "35000")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("fragment", ["lieu=rennes-35238", "q=prix", "departement=69"])
+def test_hardly_anything_moves_while_a_search_arrives(
+    real: Visit, fragment: str, width: int
+) -> None:
+    """The score of layout shifts (Layout Instability API): 0.1 is good, we keep to half of it."""
+    page = real.page
+    page.set_viewport_size({"width": width, "height": 740})
+    page.add_init_script(
+        """window.moved = 0;
+        new PerformanceObserver((list) => {
+            for (const one of list.getEntries()) window.moved += one.value;
+        }).observe({ type: "layout-shift", buffered: true });"""
+    )
+    real.open(f"/recherche/#{fragment}")
+    page.locator("[data-find-list] h3").first.wait_for()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("moved") < 0.05
