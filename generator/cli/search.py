@@ -1,16 +1,18 @@
-"""Cherche les services les plus proches d'une commune ou d'un code postal, ou par mots."""
+"""Cherche les services autour d'une commune, dans un département, une région, ou par mots."""
 
 import argparse
 from collections.abc import Sequence
 
 from generator.cli.answers import add_answer_options, print_answer, services_of
 from generator.cli.parsing import Parser, add_project_options
+from generator.directory import Directory
 from generator.model.vocabulary import Activite
-from generator.search.asked import asked
+from generator.reports.text import counted
+from generator.search.intent import intent_of
 from generator.search.places import FoundService
 from generator.search.ranking import Point
 from generator.search.synonyms import meaning_of
-from generator.territory import Commune, Territory
+from generator.territory import Commune, Departement, Region, Territory
 from generator.territory.names import search_key
 from generator.typography import no_break
 
@@ -18,7 +20,10 @@ from generator.typography import no_break
 def configure(parser: Parser) -> None:
     """The options of ``annuaire search``."""
     parser.add_argument(
-        "text", metavar="TEXTE", help="une commune, un code postal, ou des mots : « 35000 »"
+        "text",
+        nargs="+",
+        metavar="TEXTE",
+        help="une commune, un code postal, un département, ou des mots : médiation à Rennes",
     )
     add_answer_options(parser)
     add_project_options(parser)
@@ -27,15 +32,42 @@ def configure(parser: Parser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Gives 1 when nothing answers."""
     directory, services = services_of(arguments)
-    territory = directory.territory
-    if communes := territory.find(arguments.text):
-        return _around(communes, services, territory, arguments.limit)
-    wanted = asked(arguments.text)
-    communes = territory.find(wanted.rest) if wanted.activity else ()
-    if communes and not meaning_of(wanted.rest):  # « médiation à Rennes »
-        services = [one for one in services if one.activity is wanted.activity]
-        return _around(communes, services, territory, arguments.limit, wanted.activity)
-    return _by_words(services, arguments.text, arguments.limit)
+    text = " ".join(arguments.text)
+    intent = intent_of(text, directory.territory)
+    if intent.activity:
+        services = [one for one in services if one.activity is intent.activity]
+    if intent.area:
+        found = _in(intent.area, services, directory, arguments.limit, intent.activity)
+        if intent.communes:
+            print(no_break(f"Communes de ce nom : {_names(intent.communes)}"))
+        return int(not found)
+    if intent.communes:
+        territory = directory.territory
+        return _around(intent.communes, services, territory, arguments.limit, intent.activity)
+    return _by_words(services, text, arguments.limit)
+
+
+def _in(
+    area: Departement | Region,
+    services: list[FoundService],
+    directory: Directory,
+    limit: int,
+    activity: Activite | None,
+) -> bool:
+    """The services of a département, or of each of a région's. Gives whether there was one."""
+    departements = (
+        directory.territory.departements_of(area.code) if isinstance(area, Region) else (area,)
+    )
+    listed = {
+        one.id for departement in departements for one in directory.listed_in(departement.code)
+    }
+    found = [one for one in services if one.id in listed]
+    where = area.dans[0].upper() + area.dans[1:]
+    print(no_break(f"{where}{_only(activity)} : {counted(len(found), 'service')}"))
+    _print_names(found, limit)
+    if not found:
+        print("Avec une commune ou un code postal, vous verrez les services les plus proches.")
+    return bool(found)
 
 
 def _around(
@@ -43,12 +75,11 @@ def _around(
     services: list[FoundService],
     territory: Territory,
     limit: int,
-    activity: Activite | None = None,
+    activity: Activite | None,
 ) -> int:
     """The services nearest to the first of the communes; ``activity`` is the only one there, if any."""
     chosen, *others = communes
-    only = f", {activity.label.lower()}" if activity else ""
-    print(no_break(f"Depuis {_name(chosen)}{only} :"))
+    print(no_break(f"Depuis {_name(chosen)}{_only(activity)} :"))
     point = Point(chosen.latitude, chosen.longitude, chosen)
     found = print_answer(services, point, territory, limit)
     if others:
@@ -64,8 +95,7 @@ def _by_words(services: list[FoundService], text: str, limit: int) -> int:
         print("Avec une commune ou un code postal, vous verrez les services les plus proches.")
     words = search_key(text).split()
     found = [one for one in services if words and set(words) <= set(_words(one))]
-    for service in found[:limit]:
-        print(no_break(f"- {service.name} ({service.activity.label}) : {service.id}"))
+    _print_names(found, limit)
     if not found and not meaning:
         print(
             no_break(
@@ -76,15 +106,27 @@ def _by_words(services: list[FoundService], text: str, limit: int) -> int:
     return int(not (found or meaning))
 
 
+def _print_names(found: list[FoundService], limit: int) -> None:
+    for service in found[:limit]:
+        print(no_break(f"- {service.name} ({service.activity.label}) : {service.id}"))
+    if len(found) > limit:
+        more = len(found) - limit
+        print(no_break(f"… et {more} de plus : --limit {len(found)} les montre tous."))
+
+
 def _words(service: FoundService) -> list[str]:
     places = " ".join(place.commune for place in service.places)
     return search_key(f"{service.name} {places}").split()
+
+
+def _only(activity: Activite | None) -> str:
+    return f", {activity.label.lower()}" if activity else ""
 
 
 def _name(commune: Commune) -> str:
     return f"{commune.nom} ({commune.departement})"
 
 
-def _names(communes: list[Commune]) -> str:
+def _names(communes: Sequence[Commune]) -> str:
     shown = ", ".join(map(_name, communes[:5]))
     return f"{shown}…" if len(communes) > 5 else shown

@@ -7,6 +7,7 @@ from functools import lru_cache
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 _OVER = re.compile(r"\bs/")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
+_ARTICLE = re.compile(r"(?:le|la|les|l) (?=.)")
 _EXPANSIONS = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes"}
 
 
@@ -24,3 +25,9 @@ def search_key(text: str) -> str:
         lowered = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
     words = _NOT_LETTERS.sub(" ", _OVER.sub("sur ", lowered)).split()
     return " ".join(_EXPANSIONS.get(word, word) for word in words)
+
+
+def without_article(key: str) -> str:
+    """A ``search_key`` without the article that begins it: ``"la rochelle"`` is ``"rochelle"``."""
+    found = _ARTICLE.match(key)
+    return key[found.end() :] if found else key

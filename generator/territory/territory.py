@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from generator.territory.names import search_key
+from generator.territory.names import search_key, without_article
 from generator.territory.places import Commune, Departement, Precision, Region
 from generator.territory.tables import REFERENCE_FOLDER, ReferenceTableError, read_rows
 
@@ -16,6 +16,7 @@ __all__ = ["REFERENCE_FOLDER", "Territory"]
 _POSTAL_CODE = re.compile(r"\b\d{5}\b")
 _CEDEX = re.compile(r"\bcedex\b.*")
 _PRECISIONS: dict[str, Precision] = {"exacte": "exacte", "estimee": "estimee"}
+_REGION_LETTERS = {"idf": "ile de france", "paca": "provence alpes cote d azur"}
 _MUNICIPAL = re.compile(r"(.+ )(\d+)(?:er|e|eme)?(?: arrondissement)?")
 
 
@@ -118,6 +119,21 @@ class Territory:
         if postal_code and (served := self._by_postal_code.get(postal_code.group())):
             found = [code for code in found if code in served]
         return self._by_population(found)
+
+    def departement_named(self, text: str) -> Departement | None:
+        """Return the département of that name, whatever its article, case, accents and hyphens."""
+        key = without_article(search_key(text))
+        return next(
+            (one for one in self.departements if without_article(search_key(one.nom)) == key), None
+        )
+
+    def region_named(self, text: str) -> Region | None:
+        """Return the région of that name, as above, or known by those letters (``"PACA"``)."""
+        key = without_article(search_key(text))
+        name = _REGION_LETTERS.get(key, key)
+        return next(
+            (one for one in self.regions if without_article(search_key(one.nom)) == name), None
+        )
 
     @cached_property
     def _by_postal_code(self) -> dict[str, list[str]]:

@@ -50,6 +50,41 @@ def test_an_activity_and_a_place_give_that_activity_around_there(annuaire: Annua
     assert all("médiation familiale" not in line for line in found)
 
 
+def test_words_need_no_quotation_marks(annuaire: Annuaire) -> None:
+    assert annuaire("search", "espace", "de", "rencontre", "à", "Nantes") == annuaire(
+        "search", "espace de rencontre à Nantes"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("le Rhône", "Dans le Rhône : 1 service"),
+        ("médiation dans le Rhône", "Dans le Rhône, médiation familiale : 1 service"),
+        ("Bretagne", "En Bretagne : 1 service"),
+    ],
+)
+def test_a_departement_or_a_region_gives_its_services(
+    annuaire: Annuaire, text: str, first: str
+) -> None:
+    code, out, _ = annuaire("search", text)
+    assert code == 0
+    assert out.splitlines()[0] == first
+
+
+def test_namesakes_of_a_departement_are_named(annuaire: Annuaire) -> None:
+    code, out, _ = annuaire("search", "Vienne")
+    assert code == 1
+    assert "Dans la Vienne : 0 service" in out
+    assert "Communes de ce nom : Vienne (38)" in out
+
+
+def test_what_the_limit_leaves_out_is_counted(annuaire: Annuaire) -> None:
+    _, out, _ = annuaire("search", "fictive", "--limit", "1")
+    assert len(out.splitlines()) == 2
+    assert "… et 2 de plus : --limit 3 les montre tous." in out
+
+
 def test_an_activity_can_be_asked_for(annuaire: Annuaire) -> None:
     _, out, _ = annuaire("search", "Lyon", "--activite", "espace_de_rencontre")
     assert "médiation familiale" not in out

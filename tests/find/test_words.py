@@ -8,6 +8,7 @@ import pytest
 from generator.model.vocabulary import Activite
 from generator.pages.towns import in_town
 from generator.search.asked import asked
+from generator.search.intent import Intent, intent_of
 from generator.search.synonyms import MEANINGS, meaning_of
 from generator.search.words import word_files
 from generator.territory import Territory
@@ -115,59 +116,78 @@ def test_the_browser_reads_the_same_table(node: Node) -> None:
     assert found[1:] == expected[1:]
 
 
-@pytest.mark.parametrize(
-    ("typed", "kind", "what", "activity"),
-    [
-        ("Rennes", "commune", "Rennes", ""),
-        ("renn", "commune", "Rennes", ""),
-        ("69007", "commune", "Lyon", ""),
-        ("Lyon 3e", "commune", "Lyon 3e Arrondissement", ""),
-        ("médiation familiale Rennes", "commune", "Rennes", MEDIATION),
-        ("espace de rencontre à Toulouse", "commune", "Toulouse", MEETING),
-        ("point rencontre lyon 7", "commune", "Lyon 7e Arrondissement", MEETING),
-        ("mediateur familial 35000", "commune", "Rennes", MEDIATION),
-        ("médiation au Cannet", "commune", "Le Cannet", MEDIATION),
-        ("cannet", "commune", "Le Cannet", ""),
-        # a département, which begins the names of communes
-        ("Var", "departement", "Var", ""),
-        ("le Rhône", "departement", "Rhône", ""),
-        ("médiation dans le Finistère", "departement", "Finistère", MEDIATION),
-        ("la réunion", "departement", "La Réunion", ""),
-        # a commune of that name, in that département or not
-        ("Paris", "commune", "Paris", ""),
-        ("Vienne", "departement", "Vienne", ""),
-        # a région that has a page, whatever the communes of that name
-        ("bretagne", "region", "Bretagne", ""),
-        ("médiation en Bretagne", "region", "Bretagne", ""),
-        ("PACA", "region", "Provence-Alpes-Côte d'Azur", ""),
-        # words stay words, with the communes they may name
-        ("médiation", "words", "", ""),
-        ("garde", "words", "La Garde", ""),
-        ("La Garde", "words", "La Garde", ""),
-        ("la médiation", "words", "", ""),
-        ("père", "words", "Péré", ""),
-        ("argent", "words", "Argenteuil", ""),
-        ("médiation parents", "words", "", ""),
-        ("danger", "words", "Dangers", ""),
-        ("3919", "words", "", ""),
-        ("caf", "words", "Caffiers", ""),
-        ("Saint-Prix", "commune", "Saint-Prix", ""),
-        ("La Garde-Freinet", "commune", "La Garde-Freinet", ""),
-        ("17", "commune", "La Rochelle", ""),
-        ("39190", "commune", "Beaufort-Orbagna", ""),
-        ("médiation prix", "words", "Prix-lès-Mézières", ""),
-        ("médiation marseile", "words", "Marseille", ""),
-        ("violences lyon", "words", "Lyon", ""),
-        ("médiation violences lyon", "words", "", ""),
-        ("pension alimentaire à Nantes", "words", "Nantes", ""),
-    ],
-)
+TYPED = [
+    ("Rennes", "commune", "Rennes", ""),
+    ("renn", "commune", "Rennes", ""),
+    ("69007", "commune", "Lyon", ""),
+    ("Lyon 3e", "commune", "Lyon 3e Arrondissement", ""),
+    ("médiation familiale Rennes", "commune", "Rennes", MEDIATION),
+    ("espace de rencontre à Toulouse", "commune", "Toulouse", MEETING),
+    ("point rencontre lyon 7", "commune", "Lyon 7e Arrondissement", MEETING),
+    ("mediateur familial 35000", "commune", "Rennes", MEDIATION),
+    ("médiation au Cannet", "commune", "Le Cannet", MEDIATION),
+    ("cannet", "commune", "Le Cannet", ""),
+    # a département, which begins the names of communes
+    ("Var", "departement", "Var", ""),
+    ("le Rhône", "departement", "Rhône", ""),
+    ("médiation dans le Finistère", "departement", "Finistère", MEDIATION),
+    ("la réunion", "departement", "La Réunion", ""),
+    # a commune of that name, in that département or not
+    ("Paris", "commune", "Paris", ""),
+    ("Vienne", "departement", "Vienne", ""),
+    # a région that has a page, whatever the communes of that name
+    ("bretagne", "region", "Bretagne", ""),
+    ("médiation en Bretagne", "region", "Bretagne", ""),
+    ("PACA", "region", "Provence-Alpes-Côte d'Azur", ""),
+    # words stay words, with the communes they may name
+    ("médiation", "words", "", ""),
+    ("garde", "words", "La Garde", ""),
+    ("La Garde", "words", "La Garde", ""),
+    ("la médiation", "words", "", ""),
+    ("père", "words", "Péré", ""),
+    ("argent", "words", "Argenteuil", ""),
+    ("médiation parents", "words", "", ""),
+    ("danger", "words", "Dangers", ""),
+    ("3919", "words", "", ""),
+    ("caf", "words", "Caffiers", ""),
+    ("Saint-Prix", "commune", "Saint-Prix", ""),
+    ("La Garde-Freinet", "commune", "La Garde-Freinet", ""),
+    ("17", "commune", "La Rochelle", ""),
+    ("39190", "commune", "Beaufort-Orbagna", ""),
+    ("médiation prix", "words", "Prix-lès-Mézières", ""),
+    ("médiation marseile", "words", "Marseille", ""),
+    ("violences lyon", "words", "Lyon", ""),
+    ("médiation violences lyon", "words", "", ""),
+    ("pension alimentaire à Nantes", "words", "Nantes", ""),
+]
+"""What is typed, and where it leads: a kind of place and its name, an activity or none."""
+
+
+@pytest.mark.parametrize(("typed", "kind", "what", "activity"), TYPED)
 def test_enter_goes_where_the_text_leads(
     node: Node, searched: Path, typed: str, kind: str, what: str, activity: str
 ) -> None:
     ((found, named, asked_for),) = node("intent.mjs", folder=str(searched), texts=[typed])
     assert (found, asked_for) == (kind, activity)
     assert named == what if kind != "words" else named.startswith(what)
+
+
+@pytest.mark.parametrize(("typed", "kind", "what", "activity"), TYPED)
+def test_the_terminal_goes_there_too(
+    territory: Territory, typed: str, kind: str, what: str, activity: str
+) -> None:
+    """But for names typed in part, which it does not complete; in a région, the activity counts too."""
+    found = intent_of(typed, territory)
+    if typed in ("renn", "17"):
+        assert found == Intent()
+    elif typed == "cannet":
+        assert found.communes[0].nom == "Riscle"  # Cannet is a part of it since; the name is whole.
+    elif kind == "words":
+        assert (found.communes, found.area) == ((), None)
+    else:
+        named = found.area or found.communes[0]
+        assert (type(named).__name__.lower(), named.nom) == (kind, what)
+        assert (found.activity or "") == activity or kind == "region"
 
 
 def test_each_page_that_explains_is_there(project_root: Path) -> None:

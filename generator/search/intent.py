@@ -1,0 +1,47 @@
+"""What a text asks for in the terminal: a commune, a département, a région, or words to look for.
+
+The rules are those of the browser (``theme/static/find/intent.js``), which also completes names
+that are typed in part; a test holds one to the other.
+"""
+
+from dataclasses import dataclass
+
+from generator.model.vocabulary import Activite
+from generator.search.asked import COMMON, asked
+from generator.search.synonyms import meaning_of
+from generator.territory import Commune, Departement, Region, Territory
+from generator.territory.names import search_key, without_article
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """Where to look: around the first of ``communes``, in the whole of ``area``, or by words.
+
+    With an ``area``, ``communes`` are its namesakes; with neither, the text is words. ``activity`` is
+    the one that the text names beside a place, if it does.
+    """
+
+    communes: tuple[Commune, ...] = ()
+    area: Departement | Region | None = None
+    activity: Activite | None = None
+
+
+def intent_of(text: str, territory: Territory) -> Intent:
+    """What ``text`` asks for: ``« médiation dans le Rhône »``, mediations of one département."""
+    wanted = asked(text)
+    place = wanted.rest if wanted.activity else text
+    communes = territory.find(place)
+    if _is_other_than_place(place, is_exact=bool(communes)):
+        return Intent()
+    departement = territory.departement_named(place)
+    is_its_town = departement and communes and communes[0].departement == departement.code  # Paris
+    area = None if is_its_town else departement or territory.region_named(place)
+    return Intent(communes, area, wanted.activity if area or communes else None)
+
+
+def _is_other_than_place(text: str, *, is_exact: bool) -> bool:
+    """Whether a word of the field or of everyday life comes first, as in ``words.js``."""
+    key = without_article(search_key(text))
+    meaning = meaning_of(text)
+    is_said = meaning and (not is_exact or key in map(search_key, meaning.words))
+    return bool(is_said) or key in COMMON
