@@ -21,6 +21,21 @@ def test_what_was_found_is_on_the_screen_of_a_telephone_with_the_numbers_above_i
         expect(box).to_have_value("Rennes" if path == "/" else "35000")
 
 
+def test_what_the_words_mean_is_on_the_screen_before_anything_else(real: Visit) -> None:
+    """At 360 × 740, for somebody in danger: not « no result », and nothing to fill in."""
+    page = real.open("/")
+    real.type_and_enter("violences lyon")
+    expect(page.get_by_role("link", name="Se protéger des violences")).to_be_in_viewport(ratio=1)
+    expect(page.locator("[data-find-status]")).to_contain_text("ceci peut vous aider")
+    expect(page.locator("[data-find-filters]")).to_be_hidden()
+
+
+def test_filters_stay_where_one_of_them_leaves_nothing(real: Visit) -> None:
+    page = real.open("/recherche/#q=zzzz&departement=23")
+    expect(page.locator("[data-find-status]")).to_contain_text("Aucun résultat")
+    expect(page.get_by_label("Département", exact=True)).to_be_visible()
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("fragment", ["lieu=rennes-35238", "q=prix", "departement=69"])
 def test_hardly_anything_moves_while_a_search_arrives(

@@ -21,6 +21,10 @@ SHIFTS = """() => new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => resolve([])));
 })"""
 
+SEEN_THOUGH_HIDDEN = """() => [...document.querySelectorAll("[hidden]")]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+    .map((one) => one.outerHTML.slice(0, 90))"""
+
 
 def heaviest_service(site: BuiltSite) -> str:
     """The path of the largest page of a service."""
@@ -54,6 +58,14 @@ def test_nothing_shifts_while_a_page_loads(
     page.set_viewport_size({"width": width, "height": 700})
     open_page(page, served_fictional_site, name)
     assert page.evaluate(SHIFTS) == []
+
+
+@pytest.mark.parametrize("name", ["accueil", "recherche", "résultats", "service"])
+def test_what_is_hidden_is_not_seen(page: Page, served_fictional_site: Served, name: str) -> None:
+    """A class that says how to lay something out must not bring it back."""
+    open_page(page, served_fictional_site, name)
+    assert page.locator("[hidden]").count() > 0
+    assert page.evaluate(SEEN_THOUGH_HIDDEN) == []
 
 
 @pytest.mark.parametrize("name", [one for one in PAGE_TYPES if one != "résultats"])

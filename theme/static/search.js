@@ -27,6 +27,7 @@ const choices = find("choices");
 const results = find("results");
 const title = find("title");
 const status = find("status");
+const hints = find("hints");
 const list = find("list");
 const browse = find("browse");
 const around = find("around");
@@ -80,7 +81,8 @@ function restoreForm() {
 function layout({ isNear = false, isWords = false }) {
   const isSearching = isNear || isWords;
   results.hidden = !isSearching;
-  filters.hidden = !isSearching;
+  hints.hidden = !isWords;
+  filters.hidden = !isNear && (filters.hidden || !isWords); // words: when what they give is known
   browse.hidden = isSearching;
   document.documentElement.toggleAttribute("data-searching", isSearching);
   choices.closest("details").hidden = !isNear;
@@ -227,6 +229,7 @@ function showCounts(answer, groups) {
 async function showWords(isCurrent) {
   layout({ isWords: true });
   status.textContent = "Recherche…";
+  hints.replaceChildren();
   list.replaceChildren();
   const { q, activite, departement: code } = state;
   const name = !q && code ? (await box.communes()).departementName(code) : undefined;
@@ -239,9 +242,9 @@ async function showWords(isCurrent) {
   if (name && departement.value !== code) {
     departement.append(new Option(`${name} (${code})`, code, false, true)); // it has no service yet
   }
-  title.textContent = q ? `Résultats pour « ${q} »` : name ? `${name} (${code})` : "Résultats";
+  title.textContent = q ? `Résultats pour «\u00a0${q}\u00a0»` : name ? `${name} (${code})` : "Résultats";
   const wanted = Object.entries({ activite, departement: code }).filter(([, value]) => value);
-  const [found, hints] = await Promise.all([
+  const [found, said] = await Promise.all([
     pages(q, Object.fromEntries(wanted)),
     q || name ? hintsFor(q || name) : [],
   ]);
@@ -250,14 +253,19 @@ async function showWords(isCurrent) {
   if (!isCurrent()) {
     return;
   }
-  list.replaceChildren(...more, ...hints, ...pageList(found, first));
+  filters.hidden = !found.count && !wanted.length;
   browse.hidden = found.count > 0;
-  status.textContent = found.count ? `${counted(found.count, "résultat")}.` : nothing(name);
+  hints.replaceChildren(...more, ...said);
+  list.replaceChildren(...pageList(found, first));
+  status.textContent = found.count ? `${counted(found.count, "résultat")}.` : nothing(name, said.length > 0);
 }
 
-function nothing(isOfDepartement) {
-  return isOfDepartement
-    ? `L'annuaire n'y connaît pas encore de service${state.activite ? " de ce genre" : ""}.`
+function nothing(isOfDepartement, hasHints) {
+  if (isOfDepartement) {
+    return `L'annuaire n'y connaît pas encore de service${state.activite ? " de ce genre" : ""}.`;
+  }
+  return hasHints
+    ? "Aucune page n'a tous ces mots, mais ceci peut vous aider."
     : "Aucun résultat. Essayez un autre mot, ou la liste par département ci-dessous.";
 }
 
@@ -274,20 +282,20 @@ async function moreOf(code, count) {
 /** What the words mean here, and the communes they may name. */
 async function hintsFor(text) {
   const { commune, meaning, communes = [] } = await box.understood(text);
-  const hints = [];
+  const found = [];
   if (meaning) {
     const page = element("a", { href: `${base}${meaning.page}` }, meaning.titre);
     const parts = [element("p", {}, meaning.explication), element("p", {}, page)];
     if (meaning.activite) {
       parts.push(nearMe(meaning.activite));
     }
-    hints.push(element("div", { class: "notice flow", "data-tone": "info" }, ...parts));
+    found.push(element("div", { class: "notice flow", "data-tone": "info" }, ...parts));
   }
   const places = commune ? [commune] : communes;
   if (places.length) {
-    hints.push(meant("Vouliez-vous dire la commune : ", places, meaning?.activite));
+    found.push(meant("Vouliez-vous dire la commune : ", places, meaning?.activite));
   }
-  return hints;
+  return found;
 }
 
 /** A line of links to communes, with the activity of the search or else of what its words mean. */
