@@ -8,7 +8,6 @@ The format is described in docs/decisions/0008-find-in-the-browser.md and read b
 ``theme/static/find/communes.js``.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from dataclasses import dataclass
 from generator.search.json_files import compact_json, folder_of
 from generator.search.ranges import range_starts
 from generator.territory import Commune, Territory
-from generator.territory.names import search_key
+from generator.territory.names import search_key, without_article
 
 SUMMARY = "recherche/communes.json"
 FOLDER = "recherche/communes"
@@ -25,7 +24,6 @@ POPULOUS = 300
 RANGE = 280
 """Communes of a range at most: about 5 KB compressed."""
 
-_ARTICLE = re.compile(r"^(?:le|la|les|l) (?=.)")
 _LAST = "\U0010ffff"
 
 
@@ -137,7 +135,7 @@ def _columns(group: Sequence[Entry]) -> dict[str, object]:
 
 
 def _entry(name: str, commune: Commune) -> Entry:
-    return Entry(_ARTICLE.sub("", search_key(name)), name, commune)
+    return Entry(without_article(search_key(name)), name, commune)
 
 
 def _order(entry: Entry) -> tuple[int, str, str]:

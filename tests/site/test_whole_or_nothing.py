@@ -8,13 +8,22 @@ import pytest
 from tests.sites import run_annuaire
 
 
+@pytest.fixture(scope="module")
+def published(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A published site of a single sound record."""
+    output = tmp_path_factory.mktemp("publie") / "public"
+    services = project_root / "tests/fixtures/fictional/services/974"
+    alone = output.parent / "services"
+    shutil.copytree(services, alone / "974")
+    options = ("--root", project_root, "--services", alone, "--fictional", "--output", output)
+    assert run_annuaire("build", *options).returncode == 0
+    return output
+
+
 @pytest.fixture
-def one_service(project_root: Path, tmp_path: Path) -> Path:
-    """A folder of records with a single sound one."""
-    services = tmp_path / "services"
-    source = project_root / "tests/fixtures/fictional/services/974"
-    shutil.copytree(source, services / "974")
-    return services
+def services(published: Path, tmp_path: Path) -> Path:
+    """A copy of the records of that site, to be spoilt."""
+    return shutil.copytree(published.parent / "services", tmp_path / "services")
 
 
 def digest(site: Path) -> dict[str, bytes]:
@@ -36,34 +45,31 @@ def digest(site: Path) -> dict[str, bytes]:
     ],
 )
 def test_a_wrong_record_leaves_the_published_site_as_it_was(
-    one_service: Path, project_root: Path, tmp_path: Path, broken: str, says: str
+    published: Path, services: Path, project_root: Path, broken: str, says: str
 ) -> None:
-    output = tmp_path / "public"
-    options = ("--root", project_root, "--services", one_service, "--fictional", "--output", output)
-    assert run_annuaire("build", *options).returncode == 0
-    before = digest(output)
-    (one_service / "974" / "mediation-cassee.yaml").write_text(broken, "utf-8")
-    done = run_annuaire("build", *options)
+    before = digest(published)
+    (services / "974" / "mediation-cassee.yaml").write_text(broken, "utf-8")
+    options = ("--root", project_root, "--services", services, "--fictional")
+    done = run_annuaire("build", *options, "--output", published)
     assert done.returncode == 1
     assert says in done.stderr
     assert "Traceback" not in done.stderr
-    assert digest(output) == before
+    assert digest(published) == before
 
 
 def test_a_page_pelican_cannot_read_leaves_the_published_site_as_it_was(
-    project_root: Path, one_service: Path, tmp_path: Path
+    published: Path, services: Path, project_root: Path, tmp_path: Path
 ) -> None:
     root = tmp_path / "projet"
     for name in ("content", "data", "theme"):
         shutil.copytree(project_root / name, root / name)
     shutil.copy(project_root / "pelicanconf.py", root)
-    output = tmp_path / "public"
-    options = ("--root", root, "--services", one_service, "--fictional", "--output", output)
-    assert run_annuaire("build", *options).returncode == 0
-    before = digest(output)
+    before = digest(published)
     page = root / "content" / "actualites" / "sans-date.md"
     page.write_text("Title: Sans date\nSlug: sans-date\n\nTexte.\n", "utf-8")
-    done = run_annuaire("build", *options)
+    options = ("--root", root, "--services", services, "--fictional")
+    done = run_annuaire("build", *options, "--output", published)
     assert done.returncode == 1
+    assert "sans-date.md" in done.stderr
     assert "Traceback" not in done.stderr
-    assert digest(output) == before
+    assert digest(published) == before
