@@ -24,6 +24,7 @@ PAGE_TYPES = {
     "département seul": ("service.html", "/services/espace-rencontre-departement-seul/"),
     "commune": ("commune.html", "/communes/35238/"),
     "département": ("departement.html", "/departements/69/"),
+    "département sans service": ("uncovered.html", "/departements/48/"),
     "région": ("region.html", "/regions/84/"),
     "orientation": ("orientation.html", "/orientation/"),
     "page": ("page.html", "/securite/"),

@@ -79,9 +79,8 @@ class Addresses:
         return self._to(service_url(name))
 
     def _departement(self, name: str) -> Target:
-        codes = [one.code for one in self._directory.departements]
-        if name not in codes:
-            raise _lost("le département", name, (), "Il n'a pas de page : aucun service n'y est.")
+        if self._directory.territory.departement(name) is None:
+            raise _lost("le département", name, (), "Donnez son code : 35, 2A ou 974.")
         return self._to(f"departements/{name}/")
 
     def _region(self, name: str) -> Target:

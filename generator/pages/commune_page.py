@@ -10,6 +10,7 @@ from generator.pages.nearby import nearest_groups
 from generator.pages.recipe import Recipe
 from generator.pages.render import Page
 from generator.pages.site import Link
+from generator.pages.territory_links import departement_url
 from generator.pages.towns import commune_url, in_town
 from generator.territory import Commune
 
@@ -60,7 +61,7 @@ def commune_page(commune: Commune, directory: Directory) -> Page:
             "crumbs": (
                 *((Link(f"regions/{region.code}/", region.nom),) if region else ()),
                 *(
-                    (Link(f"departements/{departement.code}/", departement.nom),)
+                    (Link(departement_url(departement.code), departement.nom),)
                     if departement
                     else ()
                 ),

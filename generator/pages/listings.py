@@ -18,28 +18,16 @@ from generator.pages.maps import departement_map, region_map
 from generator.pages.recipe import Recipe
 from generator.pages.render import Page
 from generator.pages.site import Link
+from generator.pages.territory_links import (
+    DepartementLink,
+    departement_url,
+    links_of,
+    region_links,
+    uncovered_links,
+)
 from generator.pages.towns import alphabetical, commune_url, town_name
+from generator.pages.uncovered_page import uncovered_page
 from generator.territory import Departement, Region
-
-
-@dataclass(frozen=True, slots=True)
-class DepartementLink:
-    """A département's page, and how many services it lists."""
-
-    url: str
-    code: str
-    name: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class RegionLinks:
-    """A région's page and those of its départements that have a service."""
-
-    url: str
-    name: str
-    count: int
-    departements: tuple[DepartementLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +47,14 @@ class DepartementCards:
     cards: tuple[Card, ...]
 
 
-def region_links(directory: Directory) -> tuple[RegionLinks, ...]:
-    """The way in by territory: régions in official order, each with its départements."""
-    return tuple(_region_links(region, directory) for region in directory.regions)
-
-
 def listing_pages(directory: Directory) -> Iterator[Recipe]:
-    """The page of all services, then one a région, then one a département."""
+    """The page of all services, one a région that has any, one a département, be there any or not."""
     yield Recipe("services/index.html", services_page)
     for region in directory.regions:
         yield Recipe(f"regions/{region.code}/index.html", partial(region_page, region))
-    for one in directory.departements:
+    for one in directory.territory.departements:
         yield Recipe(
-            f"departements/{one.code}/index.html",
+            f"{departement_url(one.code)}index.html",
             partial(departement_page, one),
         )
 
@@ -100,7 +83,7 @@ def services_page(directory: Directory) -> Page:
 
 def region_page(region: Region, directory: Directory) -> Page:
     """The services of a région, département after département."""
-    links = _region_links(region, directory)
+    links = links_of(region, directory)
     services = {
         service.id: service
         for link in links.departements
@@ -124,6 +107,7 @@ def region_page(region: Region, directory: Directory) -> Page:
             "where": region.dans,
             "region": links,
             "map": region_map(codes, region.dans, directory),
+            "uncovered": uncovered_links(departements, directory),
             "departements": _departement_cards(links.departements, directory),
         },
         updated=last_change(services),
@@ -131,13 +115,15 @@ def region_page(region: Region, directory: Directory) -> Page:
 
 
 def departement_page(departement: Departement, directory: Directory) -> Page:
-    """The services that have a place in a département, médiation first."""
+    """The services that have a place in a département, médiation first; without any, the nearest."""
     services = directory.listed_in(departement.code)
+    if not services:
+        return uncovered_page(departement, directory)
     places = places_in(services, directory, {departement.code})
     region = directory.territory.region(departement.region)
     title = f"{activities(services)} {departement.dans}"
     return Page(
-        f"departements/{departement.code}/index.html",
+        f"{departement_url(departement.code)}index.html",
         "departement.html",
         {
             "title": title,
@@ -153,7 +139,7 @@ def departement_page(departement: Departement, directory: Directory) -> Page:
             ),
             "map": departement_map(departement, directory),
             "communes": _commune_links(departement, directory),
-            "region": _region_links(region, directory) if region else None,
+            "region": links_of(region, directory) if region else None,
             "crumbs": (Link(f"regions/{region.code}/", region.nom),) if region else (),
         },
         updated=last_change(services),
@@ -169,18 +155,6 @@ def _commune_links(departement: Departement, directory: Directory) -> tuple[Comm
         )
         for one in sorted(directory.communes_in(departement.code), key=alphabetical)
     )
-
-
-def _region_links(region: Region, directory: Directory) -> RegionLinks:
-    departements = tuple(
-        DepartementLink(
-            f"departements/{one.code}/", one.code, one.nom, len(directory.ids_in(one.code))
-        )
-        for one in directory.territory.departements_of(region.code)
-        if directory.ids_in(one.code)
-    )
-    services = {identifier for link in departements for identifier in directory.ids_in(link.code)}
-    return RegionLinks(f"regions/{region.code}/", region.nom, len(services), departements)
 
 
 def _departement_cards(

@@ -11,6 +11,7 @@ from generator.model.service import Service
 from generator.model.vocabulary import Activite
 from generator.pages.cards import service_url
 from generator.pages.filters import counted
+from generator.pages.territory_links import departement_url
 from generator.pages.towns import commune_url, town_name
 from generator.territory import Commune, Departement
 from generator.typography import no_break
@@ -24,7 +25,7 @@ _POINTS_ACROSS = 56
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A département on a map. ``url`` is empty when there is no page to go to.
+    """A département on a map. ``url`` is empty on the page of that very one.
 
     ``level`` is 0 without service, then the rank in ``LEVELS``; ``is_beyond`` marks a neighbour of
     what the map is about.
@@ -128,13 +129,15 @@ def country_map(directory: Directory) -> MapView:
     return MapView("france", "Carte des départements", drawing, areas, (), _key(areas), ())
 
 
-def region_map(codes: Collection[str], phrase: str, directory: Directory) -> MapView:
+def region_map(
+    codes: Collection[str], phrase: str, directory: Directory, here: str = ""
+) -> MapView:
     """The départements of ``codes``, each a way in, and the communes of their places.
 
-    ``phrase`` says where: « en Bretagne ».
+    ``phrase`` says where: « en Bretagne »; ``here`` is the code of the one whose page it is.
     """
     drawing = zoom_map(directory.territory, codes)
-    areas = tuple(_areas(drawing, codes, directory))
+    areas = tuple(_areas(drawing, codes, directory, here))
     points = tuple(_points(drawing, codes, directory))
     return MapView(
         kind="region",
@@ -176,7 +179,7 @@ def _areas(
         yield Area(
             code=departement.code,
             title=no_break(f"{departement.nom} : {said}"),
-            url=f"departements/{departement.code}/" if count and departement.code != here else "",
+            url="" if departement.code == here else departement_url(departement.code),
             level=level_of(count),
             is_beyond=departement.code not in codes,
             shape=shape,

@@ -27,6 +27,7 @@ from generator.pages.render import Page
 from generator.pages.site import Link, Site
 from generator.pages.standing import Closed, Verification, closed, standing, verification
 from generator.pages.steps import Step, steps
+from generator.pages.territory_links import departement_url
 from generator.pages.towns import main_town, where
 from generator.typography import no_break
 
@@ -218,7 +219,7 @@ def _crumbs(service: Service, directory: Directory) -> tuple[Link, ...]:
         return (Link("services/", "Tous les services"),)
     region = directory.territory.region(departement.region)
     above = (Link(f"regions/{region.code}/", region.nom),) if region else ()
-    return (*above, Link(f"departements/{departement.code}/", departement.nom))
+    return (*above, Link(departement_url(departement.code), departement.nom))
 
 
 def _alert(service: Service, directory: Directory) -> str:

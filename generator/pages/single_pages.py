@@ -7,11 +7,11 @@ from functools import partial
 
 from generator.directory import Directory
 from generator.model.vocabulary import Activite
-from generator.pages.listings import region_links
 from generator.pages.maps import country_map
 from generator.pages.recipe import Recipe
 from generator.pages.render import Page
 from generator.pages.site import Site
+from generator.pages.territory_links import region_links, uncovered_links
 
 LATEST_NEWS = 3
 """News that the home page shows."""
@@ -88,6 +88,7 @@ def home_page(site: Site, news: tuple[News, ...], directory: Directory) -> Page:
             "spaces": directory.count(Activite.ESPACE_DE_RENCONTRE),
             "departement_count": len(directory.departements),
             "regions": region_links(directory),
+            "uncovered": uncovered_links(directory.territory.departements, directory),
             "map": country_map(directory),
             "news": news[:LATEST_NEWS],
         },
@@ -106,6 +107,7 @@ def search_page(directory: Directory) -> Page:
             "activities": tuple(Activite),
             "departements": tuple((one.code, one.nom) for one in directory.departements),
             "regions": region_links(directory),
+            "uncovered": uncovered_links(directory.territory.departements, directory),
             "map": country_map(directory),
         },
     )

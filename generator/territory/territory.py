@@ -89,6 +89,11 @@ class Territory:
         """Return the communes served by that postal code, the most populous first."""
         return self._by_population(self._by_postal_code.get(code, ()))
 
+    def largest_commune(self, departement: str) -> Commune | None:
+        """Return the most populous commune of the département of that code."""
+        code = self._largest.get(departement)
+        return self.commune(code) if code else None
+
     def former_code(self, code_insee: str) -> str | None:
         """Return the present code of the commune that took in the one of this former code.
 
@@ -134,6 +139,13 @@ class Territory:
         return next(
             (one for one in self.regions if without_article(search_key(one.nom)) == name), None
         )
+
+    @cached_property
+    def _largest(self) -> dict[str, str]:
+        by_population = sorted(
+            (int(row[8]), code, row[3]) for code, row in self._rows.items() if not row[7]
+        )
+        return {departement: code for _, code, departement in by_population}
 
     @cached_property
     def _by_postal_code(self) -> dict[str, list[str]]:

@@ -30,7 +30,7 @@ def test_sound_texts_have_no_problem(found: Found) -> None:
     ("target", "hint"),
     [
         ("service:mediation-a-distence", "Vouliez-vous dire « mediation-a-distance » ?"),
-        ("departement:99", "Il n'a pas de page : aucun service n'y est."),
+        ("departement:99", "Donnez son code : 35, 2A ou 974."),
         ("region:99", "Elle n'a pas de page : aucun service n'y est."),
         ("page:exempl", "Vouliez-vous dire « exemple » ?"),
         ("actualite:rien", "Vérifiez la ligne « Slug: »."),

@@ -209,6 +209,10 @@ def test_a_departement_without_service_leads_to_the_nearest(fictional: Visit) ->
     expect(page.get_by_label("Département", exact=True)).to_have_value("48")
     page.get_by_role("link", name="Mende (48)").click()
     expect(page.locator("[data-find-title]")).to_have_text("Près de Mende (48)")
+    page.go_back()
+    page.get_by_role("link", name="Les plus proches, et qui peut vous renseigner").click()
+    expect(page).to_have_url(re.compile(r"/departements/48/$"))
+    expect(page.get_by_role("heading", name="Les plus proches")).to_be_visible()
 
 
 def test_a_region_leads_to_its_page(real: Visit) -> None:

@@ -3,13 +3,16 @@
 import datetime
 
 from generator.pages.all_pages import all_pages
-from generator.pages.listings import departement_page, region_links, services_page
+from generator.pages.listings import departement_page, region_page, services_page
 from generator.pages.render import Page
 from generator.pages.single_pages import News, home_page
 from generator.pages.site import Site
 from generator.pages.sitemap import robots, sitemap
+from generator.pages.territory_links import region_links
 from generator.territory import Territory
 from tests.pages import samples
+
+N = "\N{NO-BREAK SPACE}"
 
 
 def news(day: int) -> News:
@@ -23,14 +26,18 @@ def pages(territory: Territory, site: Site) -> dict[str, Page]:
     return {one.path: one.make(directory) for one in recipes}
 
 
-def test_each_departement_and_region_with_a_service_has_a_page(
+def test_each_departement_has_a_page_and_each_region_with_a_service(
     territory: Territory, site: Site
 ) -> None:
     found = pages(territory, site)
-    assert [path for path in found if path.startswith("departements/")] == [
-        "departements/35/index.html",
-        "departements/974/index.html",
-    ]
+    assert {
+        path: page.template for path, page in found.items() if path.startswith("departements/")
+    } == {
+        f"departements/{one.code}/index.html": (
+            "departement.html" if one.code in ("35", "974") else "uncovered.html"
+        )
+        for one in territory.departements
+    }
     assert [path for path in found if path.startswith("regions/")] == [
         "regions/53/index.html",
         "regions/04/index.html",
@@ -51,6 +58,37 @@ def test_a_title_promises_what_the_list_holds(territory: Territory) -> None:
     directory = samples.directory(territory, samples.overseas(), samples.hidden_commune())
     titles = [departement_page(one, directory).context["title"] for one in directory.departements]
     assert titles == ["Espaces de rencontre en Ille-et-Vilaine", "Médiation familiale à La Réunion"]
+
+
+def test_a_departement_without_service_leads_to_the_nearest_and_to_its_region(
+    territory: Territory,
+) -> None:
+    """From its most populous commune; a région without any has neither page nor map."""
+    directory = samples.directory(territory, samples.service(), samples.overseas())
+    pages = {one.code: departement_page(one, directory).context for one in territory.departements}
+    morbihan, mayotte = pages["56"], pages["976"]
+    assert morbihan["tab_title"].replace(N, " ") == (
+        "Médiation familiale et espaces de rencontre dans le Morbihan : les plus proches"
+    )
+    assert morbihan["start"] == "Lorient"
+    ((nearest,),) = [group.services for group in morbihan["nearest"]]
+    assert (nearest.town, nearest.distance.replace(N, " ")) == ("Rennes", "à 133 km")
+    assert [one.path for one in morbihan["crumbs"]] == ["regions/53/"]
+    assert morbihan["region"].name == "Bretagne"
+    assert [one.code for one in morbihan["map"].areas if not one.url] == ["56"]
+    assert (mayotte["nearest"], mayotte["crumbs"]) == ((), ())
+    assert (mayotte["region"], mayotte["map"]) == (None, None)
+
+
+def test_a_region_names_its_departements_without_service(territory: Territory) -> None:
+    directory = samples.directory(territory, samples.service())
+    (bretagne,) = directory.regions
+    links = region_page(bretagne, directory).context["uncovered"]
+    assert [(one.path, one.text) for one in links] == [
+        ("departements/22/", "Côtes-d'Armor"),
+        ("departements/29/", "Finistère"),
+        ("departements/56/", "Morbihan"),
+    ]
 
 
 def test_a_departement_says_which_activity_is_missing(territory: Territory) -> None:

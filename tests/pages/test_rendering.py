@@ -111,7 +111,9 @@ HOSTILE_FIELDS: dict[str, Callable[[Environment], str]] = {
         opening=None,
     )),
     "prose": lambda jinja: call(jinja, "prose", "prose", [Hostile(is_list=True, lines=[samples.HOSTILE])]),
-    "regions": lambda jinja: call(jinja, "regions", "regions", [Hostile(departements=())]),
+    "regions": lambda jinja: call(
+        jinja, "regions", "regions", [Hostile(departements=())], [Hostile()]
+    ),
     "steps": lambda jinja: call(jinja, "steps", "steps", [Hostile()]),
     "step": lambda jinja: call(
         jinja, "step", "step", Hostile(ways=[Hostile()], doors=(), with_numbers=False, with_limit=False)

@@ -271,12 +271,10 @@ function nothing(isOfDepartement, hasHints) {
 
 /** The way to the page of a département; when it answers nothing, to what is around its largest commune. */
 async function moreOf(code, count) {
-  if (count) {
-    const page = element("a", { href: `${base}departements/${code}/` }, "La page du département, avec sa carte");
-    return [element("p", {}, page)];
-  }
-  const [commune] = await (await box.communes()).suggest(code);
-  return commune ? [meant("Voyez les plus proches, autour de ", [commune])] : [];
+  const said = count ? "La page du département, avec sa carte" : "Les plus proches, et qui peut vous renseigner";
+  const page = element("p", {}, element("a", { href: `${base}departements/${code}/` }, said));
+  const [commune] = count ? [] : await (await box.communes()).suggest(code);
+  return commune ? [page, meant("Ou cherchez autour de ", [commune])] : [page];
 }
 
 /** What the words mean here, and the communes they may name. */
