@@ -54,10 +54,12 @@ def _in(
     limit: int,
     activity: Activite | None,
 ) -> bool:
-    """The services of a département, or of each of a région's. Gives whether there was one."""
-    departements = (
-        directory.territory.departements_of(area.code) if isinstance(area, Region) else (area,)
-    )
+    """The services of a département, or of each of a région's; without any, the nearest.
+
+    Gives whether there was one. The nearest are those around its most populous commune.
+    """
+    territory = directory.territory
+    departements = territory.departements_of(area.code) if isinstance(area, Region) else (area,)
     listed = {
         one.id for departement in departements for one in directory.listed_in(departement.code)
     }
@@ -65,9 +67,13 @@ def _in(
     where = area.dans[0].upper() + area.dans[1:]
     print(no_break(f"{where}{_only(activity)} : {counted(len(found), 'service')}"))
     _print_names(found, limit)
-    if not found:
-        print("Avec une commune ou un code postal, vous verrez les services les plus proches.")
-    return bool(found)
+    if found:
+        return True
+    start = None if isinstance(area, Region) else territory.largest_commune(area.code)
+    if start:
+        return not _around((start,), services, territory, limit, activity)
+    print("Avec une commune ou un code postal, vous verrez les services les plus proches.")
+    return False
 
 
 def _around(

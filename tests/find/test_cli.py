@@ -72,11 +72,16 @@ def test_a_departement_or_a_region_gives_its_services(
     assert out.splitlines()[0] == first
 
 
-def test_namesakes_of_a_departement_are_named(annuaire: Annuaire) -> None:
+def test_a_departement_without_service_gives_the_nearest_and_its_namesakes(
+    annuaire: Annuaire,
+) -> None:
     code, out, _ = annuaire("search", "Vienne")
-    assert code == 1
-    assert "Dans la Vienne : 0 service" in out
-    assert "Communes de ce nom : Vienne (38)" in out
+    assert code == 0
+    first, second, nearest, *_, last = out.splitlines()
+    assert first == "Dans la Vienne : 0 service"
+    assert second == "Depuis Poitiers (86) :"
+    assert nearest.startswith("  1. ")
+    assert last == "Communes de ce nom : Vienne (38)"
 
 
 def test_what_the_limit_leaves_out_is_counted(annuaire: Annuaire) -> None:
