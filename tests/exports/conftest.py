@@ -1,4 +1,4 @@
-"""Three editions of the data, exported once: awkward records, the real ones, 2,000 synthetic ones."""
+"""Three editions of the data, exported once: awkward records, the real ones, 1,000 synthetic ones."""
 
 import datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from generator.project import Project
 from generator.territory import Territory
 from tests.exports import awkward
 
-SYNTHETIC = 2000
+SYNTHETIC = 1000
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +41,7 @@ def real(project_root: Path) -> Release:
 
 @pytest.fixture(scope="session")
 def synthetic() -> Release:
-    """As large as France may ever need; read and validated record by record."""
+    """Twice what France is known to have; read and validated record by record."""
     return make_release(synthetic_directory(SYNTHETIC), awkward.SITE)
 
 

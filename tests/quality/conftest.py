@@ -2,12 +2,30 @@
 
 import json
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 MODULES = Path(__file__).resolve().parents[2] / "requirements" / "quality" / "node_modules"
+
+
+@pytest.fixture(scope="package")
+def shared_page(browser: Browser) -> Iterator[Page]:
+    """A page where one address is examined after the other: to start one takes longer than to load one."""
+    with browser.new_context(locale="fr-FR") as context:
+        yield context.new_page()
+
+
+@pytest.fixture
+def page(shared_page: Page) -> Page:
+    """The shared page as it was at first: nothing in it, its size, and no preference."""
+    shared_page.goto("about:blank")  # or the same address with another fragment would load nothing
+    shared_page.set_viewport_size({"width": 1280, "height": 720})
+    shared_page.emulate_media(color_scheme="null", forced_colors="null", reduced_motion="null")
+    return shared_page
 
 
 @pytest.fixture(scope="session")
