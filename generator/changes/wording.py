@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from generator.changes.changes import Change, FieldChange, Kind, Way
 from generator.model.fields import part_of
 from generator.model.service import Service
+from generator.typography import continued
 
 TITLES = {
     Kind.AJOUT: "Ajoutés",
@@ -52,7 +53,7 @@ def summary(counts: dict[Kind, int]) -> str:
 def label(change: FieldChange) -> str:
     """The field under its titles in the model: ``Lieux (2), horaires``."""
     titles = _titles(change.way)
-    return ", ".join([titles[0], *(one[:1].lower() + one[1:] for one in titles[1:])])
+    return ", ".join([titles[0], *map(continued, titles[1:])])
 
 
 def _titles(way: Way) -> list[str]:

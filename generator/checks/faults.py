@@ -18,6 +18,7 @@ from generator.model.fields import part_of, terms_of
 from generator.model.refused import Refused, quoted
 from generator.model.service import DERIVED_FIELDS, Service
 from generator.model.vocabulary import Term
+from generator.typography import continued
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def _missing(location: Location) -> Fault:
     info = _field(location)
     message = f"le champ « {location[-1]} » manque"
     if info is not None and info.title and info.title.lower() != location[-1]:
-        message += f" ({info.title[0].lower()}{info.title[1:]})"
+        message += f" ({continued(info.title)})"
     return Fault("champ-obligatoire", Finding(location, message, _example(location)))
 
 

@@ -18,6 +18,7 @@ from generator.exports.values import INTERNAL_FIELDS, Plain, as_plain
 from generator.model.fields import is_list, leaves, part_of, terms_of
 from generator.model.types import Written
 from generator.model.vocabulary import Term
+from generator.typography import continued
 
 OWN_TABLE = frozenset({"lieux"})
 """Fields of a service that are rows of another table."""
@@ -134,7 +135,7 @@ def model_columns(model: type[BaseModel]) -> Iterator[Column]:
                 yield replace(
                     inner,
                     name=f"{name}_{inner.name}",
-                    title=f"{info.title} : {inner.title[:1].lower()}{inner.title[1:]}",
+                    title=f"{info.title} : {continued(inner.title)}",
                     facts=replace(inner.facts, many=several or inner.facts.many),
                     read=(_each if several else _optional)(attrgetter(name), inner.read),
                     required=info.is_required() and inner.required,

@@ -9,6 +9,7 @@ from generator.exports.columns import Column, Kind, model_columns, plain_column
 from generator.exports.places import located
 from generator.exports.values import Plain
 from generator.model.service import Lieu, Service
+from generator.typography import continued
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ PLACE_COLUMNS: tuple[Column, ...] = (
     *(
         Column(
             f"service_{name}",
-            f"Service : {one.title[:1].lower()}{one.title[1:]}",
+            f"Service : {continued(one.title)}",
             one.description,
             one.facts,
             one.read,

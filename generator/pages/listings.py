@@ -76,6 +76,7 @@ def services_page(directory: Directory) -> Page:
                 (region, _departement_cards(region.departements, directory))
                 for region in region_links(directory)
             ),
+            "uncovered": uncovered_links(directory.territory.departements, directory),
         },
         updated=last_change(services),
     )

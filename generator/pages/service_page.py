@@ -29,7 +29,7 @@ from generator.pages.standing import Closed, Verification, closed, standing, ver
 from generator.pages.steps import Step, steps
 from generator.pages.territory_links import departement_url
 from generator.pages.towns import main_town, where
-from generator.typography import no_break
+from generator.typography import continued, no_break
 
 Describe = Callable[[Service, Directory], str]
 """Gives the JSON-LD of a service, safe inside a ``<script>``; made with the exports."""
@@ -204,7 +204,7 @@ def service_view(service: Service, directory: Directory) -> ServiceView:
 def _at_a_glance(service: Service, price: Cost, delay: offer.Waiting | None) -> tuple[Fact, ...]:
     """What decides whether to call: for whom, at what price, how soon."""
     public = service.acces.qui if service.acces else ()
-    people = enumerated([one.label[0].lower() + one.label[1:] for one in public])
+    people = enumerated([continued(one.label) for one in public])
     facts = (
         Fact("Pour", people[:1].upper() + people[1:], "qui"),
         Fact("Prix", price.brief, "prix"),

@@ -27,6 +27,26 @@ CUT = """() => [...document.querySelectorAll("main *, header *, footer *")].filt
     return [...text.getClientRects()].some((line) => line.right > box.right + 1
         || line.bottom > box.bottom + 1 || line.left < box.left - 1 || line.top < box.top - 1);
 }).map((one) => `${one.tagName} ${one.className}: ${one.textContent.slice(0, 40)}`)"""
+BROKEN_WORDS = """() => {
+    const isClipped = (one) => one && (getComputedStyle(one).clipPath !== "none" || isClipped(one.parentElement));
+    const isSeen = (one) => one.checkVisibility({ visibilityProperty: true }) && !isClipped(one)
+        && !one.closest("script, style, svg, code, a[href^='mailto:'], a[href^='http']");
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode()) {
+        const { currentNode: node } = texts;
+        for (const { 0: word, index } of isSeen(node.parentElement) ? node.data.matchAll(/\\p{L}{2,}/gu) : []) {
+            const letters = document.createRange();
+            letters.setStart(node, index);
+            letters.setEnd(node, index + word.length);
+            const lines = new Set([...letters.getClientRects()].map(({ top }) => Math.round(top)));
+            if (lines.size > 1) {
+                found.push(`${word}: ${node.data.trim().slice(0, 60)}`);
+            }
+        }
+    }
+    return found;
+}"""
 SMALL_TARGETS = """() => {
     const inSentence = (one) => getComputedStyle(one).display === "inline";
     const waitsForFocus = (one) => getComputedStyle(one).clipPath !== "none";
@@ -49,6 +69,7 @@ def test_a_page_fits_a_small_screen_and_fingers(
     unfold(page)
     assert page.evaluate(OVERFLOW) == []
     assert page.evaluate(CUT) == []
+    assert page.evaluate(BROKEN_WORDS) == []
     assert page.evaluate(SMALL_TARGETS) == []
 
 
