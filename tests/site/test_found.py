@@ -84,6 +84,15 @@ def test_a_list_tells_its_counts_and_its_towns(real_site: BuiltSite) -> None:
         assert 60 <= len(description) <= 300, (path, description)
 
 
+def test_the_page_of_a_departement_names_the_feed_of_its_changes(fictional_site: BuiltSite) -> None:
+    for code in ("69", "48"):
+        tree = LexborHTMLParser(fictional_site.text(f"departements/{code}/index.html"))
+        feeds = [node.attributes["href"] or "" for node in tree.css("link[rel=alternate]")]
+        feed = f"{fictional_site.base}/departements/{code}/changements.atom"
+        assert feed in feeds
+        assert fictional_site.path_of(feed).is_file()
+
+
 def test_the_sitemap_lists_pages_that_exist_and_want_to_be_found(
     real_site: BuiltSite, sitemap: dict[str, str | None]
 ) -> None:
