@@ -145,10 +145,9 @@ def test_a_text_is_made_again_where_it_is_shown_and_nowhere_else(maker: Maker) -
         "departements/974/index.html",
         "regions/04/index.html",
         "communes/97411/index.html",
-        "communes/35238/index.html",  # every other service is there: it looked as far as that one
-        *(
-            f"departements/{code}/index.html" for code in ("976", "986", "987", "988")
-        ),  # so do these
+        # Every other service is in one town: these looked as far as that one.
+        "communes/35238/index.html",
+        *(f"departements/{code}/index.html" for code in ("976", "986", "987", "988")),
         "services/index.html",
         "recherche/lieux",
         "données de mediation-quatre-974",
