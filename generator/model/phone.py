@@ -99,6 +99,7 @@ _INTERNATIONAL = re.compile(r"(?:\+|00)([1-9][0-9]{4,16})")
 _NATIONAL = re.compile(r"[0-9]{2,14}")
 _NATIONAL_LENGTH = 10
 _SHORT_FORM = re.compile(r"[0-9]{2,4}|11[0-9]{4}")
+_TEN_DIGITS = re.compile(r"0[1-9](?: [0-9]{2}){4}")
 _OWN_PLAN_FORM = re.compile(r"[0-9]{6,9}")
 _MAX_DIGITS = 17
 """More ASCII digits than these are two numbers (``0033 (0)1 99 00 12 34`` has 14)."""
@@ -130,9 +131,9 @@ class Phone:
         """True for a mobile number, often that of one person."""
         if self.is_short:
             return False
-        # libphonenumber has no type for the mobile numbers kept for fiction.
-        if self.grouped.startswith(("06", "07")):
-            return True
+        # The plan of ten digits says it in the first two, of the numbers kept for fiction too.
+        if _TEN_DIGITS.fullmatch(self.grouped):
+            return self.grouped.startswith(("06", "07"))
         number = phonenumbers.parse(self.e164)
         return phonenumbers.number_type(number) == PhoneNumberType.MOBILE
 
