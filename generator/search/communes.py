@@ -20,7 +20,7 @@ from generator.territory.names import search_key, without_article
 SUMMARY = "recherche/communes.json"
 FOLDER = "recherche/communes"
 POPULOUS = 300
-"""Communes of the summary: those that most people look for, found from the first letter on."""
+"""The first communes of the summary: most people look for one of them. Found from the first letter on."""
 RANGE = 280
 """Communes of a range at most: about 5 KB compressed."""
 
@@ -79,6 +79,7 @@ def commune_files(territory: Territory) -> Iterator[tuple[str, bytes]]:
                 "noms": by_name.starts,
                 "codes": by_code.starts,
                 "departements": [[one.code, one.nom] for one in territory.departements],
+                "grandes": POPULOUS,
                 "communes": _columns(_summary(found, by_name)),
             }
         ),

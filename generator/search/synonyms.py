@@ -183,6 +183,35 @@ MEANINGS: tuple[Meaning, ...] = (
         "a-travers-une-frontiere",
         "À travers une frontière",
     ),
+    Meaning(
+        (
+            "famille recomposée", "familles recomposées", "beau-père", "belle-mère", "beau-parent",
+            "beaux-parents",
+        ),
+        _MEDIATION,
+        "La médiation familiale aide aussi des familles recomposées.",
+        "mediation-familiale",
+        "La médiation familiale",
+    ),
+    Meaning(
+        ("espace de rencontre", "espaces de rencontre", "espaces rencontre", "erpe"),
+        _MEETING,
+        "Dans un espace de rencontre, un enfant retrouve un parent ou un proche, avec des "
+        "professionnels à côté.",
+        "espace-de-rencontre",
+        "L'espace de rencontre",
+    ),
+    Meaning(
+        (
+            "médiation", "médiations", "médiation familiale", "médiations familiales", "médiateur",
+            "médiateurs", "médiatrice", "médiatrices",
+        ),
+        _MEDIATION,
+        "Un médiateur familial aide chacun à dire ce qui compte pour lui, à entendre l'autre, et à "
+        "chercher un accord.",
+        "mediation-familiale",
+        "La médiation familiale",
+    ),
 )  # fmt: skip
 """From the most urgent to the most general: the first that fits is the one shown."""
 

@@ -111,9 +111,9 @@ class Territory:
         """Find the communes that ``text`` names: the most populous first, perhaps none.
 
         ``text`` is a name (case, accents and hyphens do not count, ``St`` is ``Saint``), a postal
-        code, or both (``"35000 Rennes"``, ``"Rennes Cedex"``). A municipal arrondissement is
-        found by ``"Lyon 7"`` or ``"Lyon 7e"`` too. A name that no commune bears today finds those
-        that took in a commune of that name.
+        code, or both (``"35000 Rennes"``, ``"Rennes Cedex"``), or an address that holds both. A
+        municipal arrondissement is found by ``"Lyon 7"`` or ``"Lyon 7e"`` too. A name that no
+        commune bears today finds those that took in a commune of that name.
         """
         postal_code = _POSTAL_CODE.search(text)
         name = _CEDEX.sub("", search_key(_POSTAL_CODE.sub(" ", text))).strip()
@@ -122,14 +122,25 @@ class Territory:
         found = self._by_name.get(_municipal_key(name)) or self._by_former_name.get(name) or ()
         # A postal code of its own, as a CEDEX has, tells nothing about the commune.
         if postal_code and (served := self._by_postal_code.get(postal_code.group())):
-            found = [code for code in found if code in served]
+            found = [code for code in found if code in served] or self._named_in(name, served)
         return self._by_population(found)
 
+    def _named_in(self, text: str, codes: Iterable[str]) -> list[str]:
+        """The commune of ``codes`` whose whole name stands in ``text``: the longest, if several do."""
+        keys = {code: without_article(search_key(self._rows[code][1])) for code in codes}
+        found = [code for code, key in keys.items() if f" {key} " in f" {text} "]
+        return sorted(found, key=lambda code: -len(keys[code]))[:1]
+
     def departement_named(self, text: str) -> Departement | None:
-        """Return the département of that name, whatever its article, case, accents and hyphens."""
+        """Return the département of that code or name, whatever its article, case and accents."""
         key = without_article(search_key(text))
         return next(
-            (one for one in self.departements if without_article(search_key(one.nom)) == key), None
+            (
+                one
+                for one in self.departements
+                if key in (one.code.lower(), without_article(search_key(one.nom)))
+            ),
+            None,
         )
 
     def region_named(self, text: str) -> Region | None:

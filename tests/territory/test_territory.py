@@ -58,6 +58,12 @@ def test_a_commune_asked_for_twice_is_the_same(territory: Territory) -> None:
         # A postal code tells homonyms apart.
         ("30500 Saint-Denis", ["30247"]),
         ("69001 Saint-Denis", []),
+        # A whole address, when it has a postal code.
+        ("12 rue de l'Exemple 31000 Toulouse", ["31555"]),
+        ("12 rue de l'Exemple, Toulouse, 31000", ["31555"]),
+        ("3 place de Lons 39000 Lons-le-Saunier", ["39300"]),
+        ("12 rue de l'Exemple 75012 Rennes", []),
+        ("12 rue de l'Exemple Toulouse", []),
         # A commune that is a part of another today.
         ("Bellegarde-sur-Valserine", ["01033"]),
         # No commune.

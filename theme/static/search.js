@@ -68,6 +68,11 @@ function adjust(changes) {
   return show(next);
 }
 
+/** Whether a whole département is what is searched, as the title says; not words within it. */
+function isOfDepartement() {
+  return Boolean(state.departement && !state.q);
+}
+
 function restoreForm() {
   for (const radio of activities) {
     radio.checked = radio.value === state.activite;
@@ -81,12 +86,11 @@ function restoreForm() {
 function layout({ isNear = false, isWords = false }) {
   const isSearching = isNear || isWords;
   results.hidden = !isSearching;
-  hints.hidden = !isWords;
   filters.hidden = !isNear && (filters.hidden || !isWords); // words: when what they give is known
   browse.hidden = isSearching;
   document.documentElement.toggleAttribute("data-searching", isSearching);
   choices.closest("details").hidden = !isNear;
-  departement.closest("div").hidden = !isWords;
+  departement.closest("div").hidden = !isWords || isOfDepartement();
   if (isNear) {
     map.open();
   } else {
@@ -97,12 +101,19 @@ function layout({ isNear = false, isWords = false }) {
   }
 }
 
+/** What stands before the filters: what words mean, other communes. */
+function hint(...parts) {
+  hints.replaceChildren(...parts);
+  hints.hidden = !parts.length;
+}
+
 /** Something to say instead of results: the whole box and the list by département stay. */
 function tell(heading, sentence) {
   layout({});
   results.hidden = false;
   title.textContent = heading;
   status.textContent = sentence;
+  hint();
   list.replaceChildren();
 }
 
@@ -171,7 +182,10 @@ async function showAround(isCurrent) {
 
 async function showPoint(point, heading, isCurrent) {
   const places = await openedPlaces();
-  const answer = await answerFor(point, state.portee);
+  const [answer, namesakes] = await Promise.all([
+    answerFor(point, state.portee),
+    point.commune ? namesakesOf(point.commune) : [],
+  ]);
   if (!isCurrent()) {
     return;
   }
@@ -179,6 +193,7 @@ async function showPoint(point, heading, isCurrent) {
   state = { ...state, filtres: known(groups, state.filtres) };
   layout({ isNear: true });
   title.textContent = heading;
+  hint(...namesakes);
   const shown = showNear(list, {
     answer,
     groups,
@@ -207,6 +222,11 @@ async function showPoint(point, heading, isCurrent) {
   );
 }
 
+async function namesakesOf(commune) {
+  const found = await (await box.communes()).namesakes(commune);
+  return found.length ? [meant("Autres communes de ce nom : ", found)] : [];
+}
+
 /** `Rhône (69)`, as the list of départements says it. */
 function nameOf(code) {
   const option = [...departement.options].find((one) => code && one.value === code);
@@ -229,10 +249,10 @@ function showCounts(answer, groups) {
 async function showWords(isCurrent) {
   layout({ isWords: true });
   status.textContent = "Recherche…";
-  hints.replaceChildren();
+  hint();
   list.replaceChildren();
   const { q, activite, departement: code } = state;
-  const name = !q && code ? (await box.communes()).departementName(code) : undefined;
+  const name = isOfDepartement() ? (await box.communes()).departementName(code) : undefined;
   if (!isCurrent()) {
     return;
   }
@@ -255,7 +275,7 @@ async function showWords(isCurrent) {
   }
   filters.hidden = !found.count && !wanted.length;
   browse.hidden = found.count > 0;
-  hints.replaceChildren(...more, ...said);
+  hint(...more, ...said);
   list.replaceChildren(...pageList(found, first));
   status.textContent = found.count ? `${counted(found.count, "résultat")}.` : nothing(name, said.length > 0);
 }
@@ -264,8 +284,9 @@ function nothing(isOfDepartement, hasHints) {
   if (isOfDepartement) {
     return `L'annuaire n'y connaît pas encore de service${state.activite ? " de ce genre" : ""}.`;
   }
+  const words = state.q.includes(" ") ? "tous ces mots" : "ce mot";
   return hasHints
-    ? "Aucune page n'a tous ces mots, mais ceci peut vous aider."
+    ? `Aucune page ne contient ${words}, mais ceci peut vous aider.`
     : "Aucun résultat. Essayez un autre mot, ou la liste par département ci-dessous.";
 }
 
@@ -300,7 +321,7 @@ async function hintsFor(text) {
 function meant(text, communes, activity = "") {
   const activite = state.activite || activity;
   const links = communes.flatMap((one) => {
-    const href = written({ ...EMPTY, activite, lieu: placeOf(one) });
+    const href = written({ ...EMPTY, activite, filtres: state.filtres, lieu: placeOf(one) });
     return [element("a", { href }, communeName(one)), " "];
   });
   return element("p", { class: "find-meant" }, text, ...links);

@@ -4,11 +4,12 @@
  * `load(path)` gives the parsed JSON of a file of the index; `openCommunes` asks for the summary,
  * then for one range a search. See docs/decisions/0008-find-in-the-browser.md.
  */
-import { departementOf, oneEdit, searchKey, typedKeys, withoutArticle } from "./names.js";
+import { departementOf, holds, oneEdit, searchKey, typedKeys, withoutArticle } from "./names.js";
 
 const SCALE = 10_000;
 const LAST = "\u{10ffff}";
 const FORGIVEN_FROM = 4; // letters: shorter texts are near to everything
+const POSTAL = 5; // digits of a whole postal code
 const MUNICIPAL = /^(paris|lyon|marseille) 0?(\d{1,2})(?: ?(?:er|e|eme|ieme|re))?(?: a[a-z]*)?$/;
 const ARRONDISSEMENTS = { paris: 20, lyon: 9, marseille: 16 };
 const ARTICLES = new Set(["l", "la", "le", "les"]);
@@ -69,6 +70,13 @@ function split(text) {
   }
   const digits = words[at];
   return { digits, name: words.filter((_, one) => one !== at).join(" ") };
+}
+
+/** Those of the communes whose whole names stand in a key; not Lons, where Lons-le-Saunier does. */
+function standingIn(key, communes) {
+  const found = communes.filter((one) => holds(key, one.bare));
+  const isPart = (one) => found.some(({ bare }) => bare !== one.bare && holds(bare, one.bare));
+  return found.filter((one) => !isPart(one));
 }
 
 /** Whether a commune answers to digits: those of a postal code, or its département's. */
@@ -208,11 +216,25 @@ export async function openCommunes(load) {
   }
 
   async function byDigits(digits) {
-    if (digits.length < 2 || digits.length > 5) {
+    if (digits.length < 2 || digits.length > POSTAL) {
       return [];
     }
     const communes = await candidates(summary.codes, "c", digits);
-    return ordered(communes, (one) => (!one.ancien && isAt(one, digits) ? 0 : undefined));
+    const value = digits.length === POSTAL ? 0 : BEGUN;
+    return ordered(communes, (one) => (!one.ancien && isAt(one, digits) ? value : undefined));
+  }
+
+  /** The commune of an address: of those that its postal code serves, the one that it names. */
+  async function byAddress(text) {
+    const key = searchKey(text);
+    const [code] = /\b\d{5}\b/.exec(key) ?? [];
+    const found = code ? await byDigits(code) : [];
+    return standingIn(key, found.map(({ commune }) => commune)).map((commune) => ({ commune, value: 0 }));
+  }
+
+  /** The large communes that a longer text names: `12 rue de l'Exemple Toulouse`. */
+  function among(text) {
+    return standingIn(searchKey(text), populous.slice(0, summary.grandes));
   }
 
   /**
@@ -225,9 +247,12 @@ export async function openCommunes(load) {
     let found = name
       ? await byName(name, (one) => !digits || isAt(one, digits))
       : await byDigits(digits);
-    if (!found.length && name && digits.length === 5) {
+    if (!found.length && name && digits.length === POSTAL) {
       // The code of a CEDEX is none of a commune, but tells the département.
       found = await byName(name, (one) => isAt(one, departementOf(digits)));
+    }
+    if (!found.length && name) {
+      found = await byAddress(text);
     }
     const unique = new Map();
     for (const one of found) {
@@ -249,11 +274,17 @@ export async function openCommunes(load) {
     return communes.find((one) => one.code === code && !one.ancien);
   }
 
-  /** The département that bears this name, with its article or without. */
-  function departementNamed(text) {
-    const bare = withoutArticle(searchKey(text));
-    return departementKeys.find(({ keys }) => keys.includes(bare));
+  /** The other communes of the same name, the most populous first. */
+  async function namesakes({ key, bare, code }) {
+    const communes = await candidates(summary.noms, "n", bare);
+    return communes.filter((one) => one.key === key && one.code !== code && !one.ancien);
   }
 
-  return { suggest, named, departementNamed, departementName: (code) => departements.get(code) };
+  /** The département that bears this name, with its article or without, or this number. */
+  function departementNamed(text) {
+    const bare = withoutArticle(searchKey(text));
+    return departementKeys.find(({ code, keys }) => keys.includes(bare) || code.toLowerCase() === bare);
+  }
+
+  return { suggest, named, namesakes, among, departementNamed, departementName: (code) => departements.get(code) };
 }

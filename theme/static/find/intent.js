@@ -33,5 +33,6 @@ export async function intentOf(text, { communes, meanings, regions }) {
     }
   }
   const named = rest ? await index.suggest(rest) : found;
-  return { words: text.trim(), meaning: table && meaningOf(table, text), communes: named.slice(0, 3) };
+  const likely = named.length ? named : index.among(rest);
+  return { words: text.trim(), meaning: table && meaningOf(table, text), communes: likely.slice(0, 3) };
 }

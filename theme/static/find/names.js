@@ -27,6 +27,9 @@ export function searchKey(text) {
     .join(" ");
 }
 
+/** Whether the words of `part` stand in a key, whole and in that order. */
+export const holds = (key, part) => ` ${key} `.includes(` ${part} `);
+
 /** A key without the article that many leave out: `le havre` is `havre`. */
 export function withoutArticle(key) {
   return key.replace(ARTICLE, "");

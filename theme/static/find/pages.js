@@ -4,6 +4,7 @@
  */
 import { element } from "./dom.js";
 import { once } from "./files.js";
+import { isKnown } from "./matches.js";
 
 const PAGE = 10; // results shown at a time
 
@@ -79,7 +80,9 @@ export function openPages(base) {
     const module = await load();
     // The index folds accents but not ligatures; their words are there in plain spelling too.
     const plain = words.replaceAll("œ", "oe").replaceAll("æ", "ae");
-    const { results } = await module.search(plain || null, { filters });
+    const { results: given } = await module.search(plain || null, { filters });
+    const first = await Promise.all(given.slice(0, PAGE).map((one) => one.data()));
+    const results = isKnown(plain, first) ? given : [];
     let shown = 0;
     return {
       count: results.length,

@@ -1,10 +1,7 @@
 /** What words mean here: the table of generator/search/words.py. */
-import { searchKey, withoutArticle } from "./names.js";
+import { holds, searchKey, withoutArticle } from "./names.js";
 
 export const TABLE = "recherche/mots.json";
-
-/** Whether the `phrase` is in a key, whole. */
-const holds = (key, phrase) => ` ${key} `.includes(` ${phrase} `);
 
 /** The first meaning of the `table` that has one of its phrases, whole, in `text`. */
 export function meaningOf({ sens }, text) {
