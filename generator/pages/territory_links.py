@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.directory import Directory
 from generator.pages.site import Link
 from generator.territory import Departement, Region
+from generator.territory.regions import OTHER_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +21,14 @@ class DepartementLink:
 
 @dataclass(frozen=True, slots=True)
 class RegionLinks:
-    """A région's page and those of its départements that have a service."""
+    """A région's page and those of its départements that have a service.
+
+    ``other_names`` are those that people may look for it by.
+    """
 
     url: str
     name: str
+    other_names: tuple[str, ...]
     count: int
     departements: tuple[DepartementLink, ...]
 
@@ -48,7 +53,10 @@ def links_of(region: Region, directory: Directory) -> RegionLinks:
         if directory.ids_in(one.code)
     )
     services = {identifier for link in departements for identifier in directory.ids_in(link.code)}
-    return RegionLinks(f"regions/{region.code}/", region.nom, len(services), departements)
+    other_names = OTHER_NAMES.get(region.code, ())
+    return RegionLinks(
+        f"regions/{region.code}/", region.nom, other_names, len(services), departements
+    )
 
 
 def uncovered_links(departements: Iterable[Departement], directory: Directory) -> tuple[Link, ...]:

@@ -9,6 +9,7 @@ The format is described in docs/decisions/0008-find-in-the-browser.md and read b
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -32,12 +33,14 @@ class Entry:
     """A name under which a commune is found. Equal to itself only.
 
     ``name`` is its present one, or a former one of a commune that it took in. ``key`` is the name
-    in the form of ``search_key``, without its article: many leave it out.
+    in the form of ``search_key``, without its article: many leave it out. ``is_shared`` says that
+    another commune bears that name today.
     """
 
     key: str
     name: str
     commune: Commune
+    is_shared: bool
 
     @property
     def is_former(self) -> bool:
@@ -47,14 +50,20 @@ class Entry:
 
 def entries(territory: Territory) -> list[Entry]:
     """Every name of every commune, the most populous first; former names after those in use."""
-    present = [_entry(one.nom, one) for one in territory.communes()]
+    bearers = Counter(search_key(one.nom) for one in territory.communes())
+
+    def entry(name: str, commune: Commune) -> Entry:
+        key = search_key(name)
+        return Entry(without_article(key), name, commune, bearers[key] > 1)
+
+    present = [entry(one.nom, one) for one in territory.communes()]
     taken = {(one.key, one.commune.code_insee) for one in present}
     former = []
     for name, commune in territory.former_names():
-        entry = _entry(name, commune)
-        if (known := (entry.key, commune.code_insee)) not in taken:
+        other = entry(name, commune)
+        if (known := (other.key, commune.code_insee)) not in taken:
             taken.add(known)
-            former.append(entry)
+            former.append(other)
     return [*sorted(present, key=_order), *sorted(former, key=_order)]
 
 
@@ -123,7 +132,10 @@ def _summary(found: Iterable[Entry], by_name: _Ranges) -> list[Entry]:
 
 
 def _columns(group: Sequence[Entry]) -> dict[str, object]:
-    """Columns rather than rows: they compress better. Degrees are in ten-thousandths."""
+    """Columns rather than rows: they compress better. Degrees are in ten-thousandths.
+
+    ``homonymes`` are the rows of the names that several communes bear.
+    """
     former = {str(number): one.commune.nom for number, one in enumerate(group) if one.is_former}
     columns: dict[str, object] = {
         "insee": [one.commune.code_insee for one in group],
@@ -131,12 +143,9 @@ def _columns(group: Sequence[Entry]) -> dict[str, object]:
         "codes": [" ".join(one.commune.codes_postaux) for one in group],
         "lat": [round(one.commune.latitude * 10_000) for one in group],
         "lon": [round(one.commune.longitude * 10_000) for one in group],
+        "homonymes": [number for number, one in enumerate(group) if one.is_shared],
     }
     return {**columns, "aujourdhui": former} if former else columns
-
-
-def _entry(name: str, commune: Commune) -> Entry:
-    return Entry(without_article(search_key(name)), name, commune)
 
 
 def _order(entry: Entry) -> tuple[int, str, str]:

@@ -9,6 +9,7 @@ from typing import Self
 
 from generator.territory.names import search_key, without_article
 from generator.territory.places import Commune, Departement, Precision, Region
+from generator.territory.regions import OTHER_NAMES
 from generator.territory.tables import REFERENCE_FOLDER, ReferenceTableError, read_rows
 
 __all__ = ["REFERENCE_FOLDER", "Territory"]
@@ -16,7 +17,6 @@ __all__ = ["REFERENCE_FOLDER", "Territory"]
 _POSTAL_CODE = re.compile(r"\b\d{5}\b")
 _CEDEX = re.compile(r"\bcedex\b.*")
 _PRECISIONS: dict[str, Precision] = {"exacte": "exacte", "estimee": "estimee"}
-_REGION_LETTERS = {"idf": "ile de france", "paca": "provence alpes cote d azur"}
 _MUNICIPAL = re.compile(r"(.+ )(\d+)(?:er|e|eme)?(?: arrondissement)?")
 
 
@@ -144,11 +144,16 @@ class Territory:
         )
 
     def region_named(self, text: str) -> Region | None:
-        """Return the région of that name, as above, or known by those letters (``"PACA"``)."""
+        """Return the région of that name, as above, or called so (``"PACA"``, ``"Alsace"``)."""
         key = without_article(search_key(text))
-        name = _REGION_LETTERS.get(key, key)
         return next(
-            (one for one in self.regions if without_article(search_key(one.nom)) == name), None
+            (
+                one
+                for one in self.regions
+                for name in (one.nom, *OTHER_NAMES.get(one.code, ()))
+                if without_article(search_key(name)) == key
+            ),
+            None,
         )
 
     @cached_property

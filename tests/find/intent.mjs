@@ -1,13 +1,13 @@
-// What is done when Enter is pressed: {folder, texts} on standard input, `[kind, what, activity]` a text out.
+// What is done when Enter is pressed: {folder, regions, texts} on standard input,
+// `[kind, what, activity]` a text out.
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { openCommunes } from "../../theme/static/find/communes.js";
 import { intentOf } from "../../theme/static/find/intent.js";
 import { TABLE } from "../../theme/static/find/words.js";
 
-const { folder, texts } = JSON.parse(readFileSync(0, "utf-8"));
+const { folder, regions, texts } = JSON.parse(readFileSync(0, "utf-8"));
 const load = async (path) => JSON.parse(await readFile(`${folder}/${path}`, "utf-8"));
-const regions = ["Bretagne", "Provence-Alpes-Côte d'Azur", "La Réunion"].map((nom) => ({ nom }));
 const communes = await openCommunes(load);
 const answers = [];
 for (const text of texts) {

@@ -58,7 +58,9 @@ def test_what_is_typed_leaves_nothing_behind_and_goes_nowhere(fictional: Visit) 
         box = page.get_by_role("combobox")
         box.press_sequentially(text)
         box.press("Enter")
-        expect(page.locator("[data-find-status]")).to_have_text(re.compile("service|résultat"))
+        expect(page.locator("[data-find-status]")).to_have_text(
+            re.compile("service|résultat|aider")
+        )
     host = fictional.site.address.removesuffix(fictional.site.site.base) + "/"
     assert len(fictional.requests) > 20
     assert [one for one in fictional.requests if not one.startswith(host)] == []
@@ -107,6 +109,48 @@ def test_a_suggestion_can_be_clicked(fictional: Visit) -> None:
     expect(page.get_by_role("heading", name="Près de Bron (69)")).to_be_visible()
     expect(page.locator("article.card").first).to_contain_text("Bron, à moins de")
     expect(page.locator("article.card").first).to_contain_text("et 11 autres lieux")
+
+
+def test_the_other_communes_of_a_name_are_one_click_away(real: Visit) -> None:
+    """Enter takes the most populous Saint-Denis, which is overseas; few mean that one."""
+    page = real.open("/recherche/")
+    real.type_and_enter("saint-denis")
+    heading = page.locator("[data-find-title]")
+    expect(heading).to_have_text("Près de Saint-Denis (974)")
+    expect(page.locator("[data-find-hints]")).to_contain_text("Autres communes de ce nom")
+    page.get_by_role("link", name="Saint-Denis (93)").click()
+    expect(heading).to_have_text("Près de Saint-Denis (93)")
+    expect(page.get_by_role("link", name="Saint-Denis (974)")).to_be_visible()
+    real.type_and_enter("rennes")
+    expect(heading).to_have_text("Près de Rennes (35)")
+    expect(page.locator("[data-find-hints]")).to_be_hidden()
+
+
+def test_a_word_that_no_page_has_finds_none(real: Visit) -> None:
+    """Pagefind alone finds all pages that have « à » for « arabe »."""
+    page = real.open("/recherche/")
+    real.type_and_enter("arabe")
+    status = page.locator("[data-find-status]")
+    expect(status).to_have_text("Aucune page ne contient ce mot, mais ceci peut vous aider.")
+    expect(page.locator("[data-find-list] li")).to_have_count(0)
+    page.get_by_role("link", name="Quelques questions").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("De quoi avez-"))
+
+
+def test_an_address_without_its_postal_code_proposes_the_town(real: Visit) -> None:
+    page = real.open("/recherche/")
+    real.type_and_enter("12 rue de l'Exemple Toulouse")
+    page.get_by_role("link", name="Toulouse (31)").click()
+    expect(page.locator("[data-find-title]")).to_have_text("Près de Toulouse (31)")
+    page.locator("article.card").first.wait_for()
+
+
+def test_no_commune_is_guessed_where_pages_have_the_words(real: Visit) -> None:
+    page = real.open("/recherche/")
+    real.type_and_enter("relais")
+    expect(page.locator("[data-find-status]")).to_contain_text("résultats")
+    expect(page.locator("[data-find-hints]")).to_be_hidden()
+    expect(page.locator("[data-find-guidance]")).to_be_hidden()
 
 
 def test_a_search_can_be_reloaded_shared_and_gone_back_to(fictional: Visit) -> None:

@@ -157,6 +157,28 @@ def test_keys_are_the_same_in_python_and_in_the_browser(node: Node, territory: T
     assert node("names.mjs", texts=texts) == [search_key(text) for text in texts]
 
 
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Lyon", "Près de Lyon (01)"),
+        ("Ajaccio", "Près d'Ajaccio (01)"),
+        ("Évreux", "Près d'Évreux (01)"),
+        ("Yvetot", "Près d'Yvetot (01)"),
+        ("Yutz", "Près de Yutz (01)"),
+        ("Haguenau", "Près de Haguenau (01)"),
+        ("Le Mans", "Près du Mans (01)"),
+        ("Les Abymes", "Près des Abymes (01)"),
+        ("La Rochelle", "Près de La Rochelle (01)"),
+        ("L'Haÿ-les-Roses", "Près de L'Haÿ-les-Roses (01)"),
+        ("Lens", "Près de Lens (01)"),
+        ("Paris 1er Arrondissement", "Près de Paris 1er (01)"),
+    ],
+)
+def test_what_is_near_a_commune_is_said_in_french(node: Node, name: str, title: str) -> None:
+    communes = [{"nom": name, "departement": {"code": "01"}}]
+    assert node("french.mjs", communes=communes) == [title]
+
+
 def test_words_near_to_saint_that_begin_names_are_known(
     suggest: Suggest, territory: Territory
 ) -> None:

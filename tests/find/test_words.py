@@ -1,6 +1,7 @@
 """Everyday words lead to the right service, and to pages that exist."""
 
 import json
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from generator.search.intent import Intent, intent_of
 from generator.search.synonyms import MEANINGS, meaning_of
 from generator.search.words import word_files
 from generator.territory import Territory
+from generator.territory.regions import OTHER_NAMES
 from tests.find.conftest import Node, write_files
 
 MEDIATION = Activite.MEDIATION_FAMILIALE
@@ -41,6 +43,11 @@ def searched(commune_index: Path) -> Path:
         ("Grands parents", MEDIATION),
         ("conflit ado", MEDIATION),
         ("parloir", MEETING),
+        ("ma femme ne veut plus que je voie ma fille", MEETING),
+        ("je n'ai plus de nouvelles de mes enfants", MEETING),
+        ("beau-père", MEDIATION),
+        ("médiation familiale", MEDIATION),
+        ("espace de rencontre", MEETING),
     ],
 )
 def test_words_lead_to_an_activity(typed: str, activity: Activite) -> None:
@@ -139,6 +146,9 @@ TYPED = [
     ("bretagne", "region", "Bretagne", ""),
     ("médiation en Bretagne", "region", "Bretagne", ""),
     ("PACA", "region", "Provence-Alpes-Côte d'Azur", ""),
+    ("alsace", "region", "Grand Est", ""),
+    ("Nord Pas de Calais", "region", "Hauts-de-France", ""),
+    ("médiation en Auvergne", "region", "Auvergne-Rhône-Alpes", ""),
     # words stay words, with the communes they may name
     ("médiation", "words", "", ""),
     ("garde", "words", "La Garde", ""),
@@ -180,11 +190,23 @@ TYPED = [
 """What is typed, and where it leads: a kind of place and its name, an activity or none."""
 
 
+Enter = Callable[[Sequence[str]], list[tuple[str, str, str]]]
+
+
+@pytest.fixture(scope="session")
+def enter(node: Node, searched: Path, territory: Territory) -> Enter:
+    """What Enter does with texts, in the browser, where all régions have a page: see ``TYPED``."""
+    regions = [
+        {"nom": one.nom, "autres": OTHER_NAMES.get(one.code, ())} for one in territory.regions
+    ]
+    return lambda texts: node("intent.mjs", folder=str(searched), regions=regions, texts=texts)
+
+
 @pytest.mark.parametrize(("typed", "kind", "what", "activity"), TYPED)
 def test_enter_goes_where_the_text_leads(
-    node: Node, searched: Path, typed: str, kind: str, what: str, activity: str
+    enter: Enter, typed: str, kind: str, what: str, activity: str
 ) -> None:
-    ((found, named, asked_for),) = node("intent.mjs", folder=str(searched), texts=[typed])
+    ((found, named, asked_for),) = enter([typed])
     assert (found, asked_for) == (kind, activity)
     assert named == what if kind != "words" else named.startswith(what)
 
@@ -218,13 +240,11 @@ def test_each_page_that_explains_is_there(project_root: Path) -> None:
     assert sorted({one.page for one in MEANINGS} - slugs) == []
 
 
-def test_an_activity_in_a_town_goes_to_that_town(
-    node: Node, searched: Path, territory: Territory
-) -> None:
+def test_an_activity_in_a_town_goes_to_that_town(enter: Enter, territory: Territory) -> None:
     """But for Vienne, which is a département too, and La Garde, which is a word of the field."""
     towns = [one.nom for one in territory.communes() if one.population > 15_000]
     texts = [f"médiation familiale {in_town(name)}" for name in towns]
-    found = node("intent.mjs", folder=str(searched), texts=texts)
+    found = enter(texts)
     missed = {
         name
         for name, (kind, what, _) in zip(towns, found, strict=True)
@@ -235,11 +255,11 @@ def test_an_activity_in_a_town_goes_to_that_town(
 
 
 def test_the_name_of_a_commune_leads_to_a_commune_unless_it_names_more(
-    node: Node, searched: Path, territory: Territory
+    enter: Enter, territory: Territory
 ) -> None:
     """Of all of them; a word of everyday life, too, is that word first."""
     names = sorted({one.nom for one in territory.communes()})
-    found = node("intent.mjs", folder=str(searched), texts=names)
+    found = enter(names)
     others: dict[str, set[str]] = {"departement": set(), "region": set(), "words": set()}
     for name, (kind, _, _) in zip(names, found, strict=True):
         if kind != "commune":

@@ -9,7 +9,7 @@ import { setCount, showChoices } from "./find/choices.js";
 import { element } from "./find/dom.js";
 import { once } from "./find/files.js";
 import { counts, filtered, groupsOf, known, total } from "./find/filters.js";
-import { communeName, counted, townName } from "./find/french.js";
+import { communeName, counted, nearCommune, townName } from "./find/french.js";
 import { openMap } from "./find/map.js";
 import { showNear, sentence } from "./find/near.js";
 import { openPages, pageList } from "./find/pages.js";
@@ -28,6 +28,7 @@ const results = find("results");
 const title = find("title");
 const status = find("status");
 const hints = find("hints");
+const guidance = find("guidance");
 const list = find("list");
 const browse = find("browse");
 const around = find("around");
@@ -86,6 +87,7 @@ function restoreForm() {
 function layout({ isNear = false, isWords = false }) {
   const isSearching = isNear || isWords;
   results.hidden = !isSearching;
+  guidance.hidden = true;
   filters.hidden = !isNear && (filters.hidden || !isWords); // words: when what they give is known
   browse.hidden = isSearching;
   document.documentElement.toggleAttribute("data-searching", isSearching);
@@ -161,7 +163,7 @@ async function showCommune(isCurrent) {
   if (document.activeElement !== box.input) {
     box.input.value = townName(commune.nom);
   }
-  await showPoint(pointOf(commune), `Près de ${communeName(commune)}`, isCurrent);
+  await showPoint(pointOf(commune), nearCommune(commune), isCurrent);
 }
 
 function pointOf(commune) {
@@ -264,18 +266,20 @@ async function showWords(isCurrent) {
   }
   title.textContent = q ? `Résultats pour «\u00a0${q}\u00a0»` : name ? `${name} (${code})` : "Résultats";
   const wanted = Object.entries({ activite, departement: code }).filter(([, value]) => value);
-  const [found, said] = await Promise.all([
+  const [found, understood] = await Promise.all([
     pages(q, Object.fromEntries(wanted)),
-    q || name ? hintsFor(q || name) : [],
+    q || name ? box.understood(q || name) : {},
   ]);
   const first = await found.next();
   const more = name ? await moreOf(code, found.count) : [];
+  const said = hintsOf(understood, found.count > 0);
   if (!isCurrent()) {
     return;
   }
   filters.hidden = !found.count && !wanted.length;
   browse.hidden = found.count > 0;
   hint(...more, ...said);
+  guidance.hidden = Boolean(found.count || name || understood.meaning);
   list.replaceChildren(...pageList(found, first));
   status.textContent = found.count ? `${counted(found.count, "résultat")}.` : nothing(name, said.length > 0);
 }
@@ -298,9 +302,8 @@ async function moreOf(code, count) {
   return commune ? [page, meant("Ou cherchez autour de ", [commune])] : [page];
 }
 
-/** What the words mean here, and the communes they may name. */
-async function hintsFor(text) {
-  const { commune, meaning, communes = [] } = await box.understood(text);
+/** What the words mean here, and the communes they may name: no guess where pages have the words. */
+function hintsOf({ commune, meaning, communes = [] }, isFound) {
   const found = [];
   if (meaning) {
     const page = element("a", { href: `${base}${meaning.page}` }, meaning.titre);
@@ -310,7 +313,7 @@ async function hintsFor(text) {
     }
     found.push(element("div", { class: "notice flow", "data-tone": "info" }, ...parts));
   }
-  const places = commune ? [commune] : communes;
+  const places = (commune ? [commune] : communes).filter(({ isGuess }) => !(isFound && isGuess));
   if (places.length) {
     found.push(meant("Vouliez-vous dire la commune : ", places, meaning?.activite));
   }

@@ -38,6 +38,7 @@ function rangeOf(starts, key) {
 }
 
 function decoded(columns, departements) {
+  const shared = new Set(columns.homonymes);
   return columns.nom.map((nom, row) => {
     const code = columns.insee[row];
     const present = columns.aujourdhui?.[row];
@@ -53,6 +54,7 @@ function decoded(columns, departements) {
       longitude: columns.lon[row] / SCALE,
       key: municipal(key) ?? key,
       bare: withoutArticle(key),
+      isShared: shared.has(row),
     };
   });
 }
@@ -275,8 +277,8 @@ export async function openCommunes(load) {
   }
 
   /** The other communes of the same name, the most populous first. */
-  async function namesakes({ key, bare, code }) {
-    const communes = await candidates(summary.noms, "n", bare);
+  async function namesakes({ key, bare, code, isShared }) {
+    const communes = isShared ? await candidates(summary.noms, "n", bare) : [];
     return communes.filter((one) => one.key === key && one.code !== code && !one.ancien);
   }
 

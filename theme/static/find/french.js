@@ -26,3 +26,13 @@ export function townName(name) {
 export function communeName({ nom, departement }) {
   return `${townName(nom)} (${departement.code})`;
 }
+
+/** `Près de Lyon (69)`, `Près d'Ajaccio (2A)`, `Près du Mans (72)`; before an H nobody can tell. */
+export function nearCommune(commune) {
+  const name = communeName(commune);
+  const [article] = /^Les? /.exec(name) ?? [];
+  if (article) {
+    return `Près ${article === "Le " ? "du" : "des"} ${name.slice(article.length)}`;
+  }
+  return /^([AEIOU]|Y[^aeiou])/.test(name.normalize("NFD")) ? `Près d'${name}` : `Près de ${name}`;
+}

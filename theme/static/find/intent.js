@@ -21,10 +21,11 @@ export async function intentOf(text, { communes, meanings, regions }) {
   const [first] = found;
   if (!table || !isOtherThanPlace(table, place, first?.isExact)) {
     const departement = index.departementNamed(place);
-    if (departement && !(first?.isExact && first.departement.code === departement.code)) {
+    const isItsTown = departement && first?.isExact && first.departement.code === departement.code;
+    if (departement && !isItsTown) {
       return { departement, activity, communes: found.filter((one) => one.isExact) };
     }
-    const region = regionNamed(place, regions);
+    const region = isItsTown ? undefined : regionNamed(place, regions);
     if (region) {
       return { region };
     }
