@@ -56,6 +56,7 @@ def commune_page(commune: Commune, directory: Directory) -> Page:
                 (commune.latitude, commune.longitude),
                 NEAREST_SHOWN,
                 {one.id for one in services},
+                commune.departement,
             ),
             "departement": departement,
             "crumbs": (

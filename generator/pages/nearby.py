@@ -1,7 +1,11 @@
-"""The services nearest to a point, as pages list them."""
+"""The services nearest to a point, or in the same territory, as pages list them.
 
-from collections.abc import Collection
+A place whose address is not published is in no distance: its service is named as one of its département.
+"""
+
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from generator.directory import Directory, Neighbour
@@ -10,25 +14,30 @@ from generator.model.vocabulary import Activite, Statut
 from generator.pages.cards import Card, card
 from generator.pages.filters import number
 from generator.pages.site import Link
-from generator.pages.towns import commune_url, in_town, town_name
+from generator.pages.territory_links import departement_url
+from generator.pages.towns import commune_url, in_town, town_name, where
 
 _AROUND_SERVICE: Final = 3
+_WITHOUT_POSITION: Final = 2
+"""Those of the département without position that are named among the nearest."""
+_CLOSE_KM: Final = 50
+"""As far as a search looks first: further than this, the département's own come before."""
 WITHIN_KM: Final = 300
 """Further, a service is of no use to someone who must come in person."""
+_NOT_PUBLISHED: Final = "adresse non publiée"
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A service some way off: ``town`` is that of its nearest place, ``distance`` in words."""
+    """A service elsewhere: ``where`` is its nearest place and the distance, or all that is told."""
 
     card: Card
-    town: str
-    distance: str
+    where: str
 
 
 @dataclass(frozen=True, slots=True)
 class NearGroup:
-    """The nearest services of one activity."""
+    """Services of one activity, the nearest first."""
 
     activity: str
     label: str
@@ -53,46 +62,81 @@ def nearest(
 
     At most ``most`` of them, none of ``but`` (ids), none further than ``WITHIN_KM``.
     """
-    found: list[Neighbour] = []
-    for one in directory.around(*point, activite):
-        if one.kilometres > WITHIN_KM or len(found) == most:
-            break
-        if one.service.statut is Statut.OUVERT and one.service.id not in but:
-            found.append(one)
+    found = islice(_neighbours(directory, point, activite, but), most)
     return tuple(_near(one, directory) for one in found)
 
 
 def nearest_groups(
-    directory: Directory, point: tuple[float, float], most: int, but: Collection[str] = ()
+    directory: Directory,
+    point: tuple[float, float],
+    most: int,
+    but: Collection[str] = (),
+    departement: str = "",
 ) -> tuple[NearGroup, ...]:
-    """The nearest open services of each activity; an activity without any is left out."""
-    groups = (
-        NearGroup(one.value, one.label, nearest(directory, point, one, most, but))
-        for one in Activite
-    )
-    return tuple(group for group in groups if group.services)
+    """The nearest open services of each activity; an activity without any is left out.
+
+    Those of ``departement`` (a code) without position stand after the close ones, in no distance.
+    """
+
+    def services(activite: Activite) -> tuple[Near, ...]:
+        found = [*islice(_neighbours(directory, point, activite, but), most)]
+        close = sum(one.kilometres <= _CLOSE_KM for one in found)
+        measured = [_near(one, directory) for one in found]
+        others = (
+            _told(one, directory)
+            for one in _open_in(departement, directory, activite, but)
+            if one.lieux and position_of(one, directory) is None
+        )
+        return (*measured[:close], *islice(others, _WITHOUT_POSITION), *measured[close:])
+
+    return _groups({one: services(one) for one in Activite})
 
 
 def around_service(service: Service, directory: Directory) -> tuple[NearGroup, ...]:
-    """The nearest others around its first place that has a position; none around a hidden one.
+    """The nearest others around its first place that has a position.
 
-    A closed service has named those to turn to at the top of its page.
+    Around a hidden one they have no distance, which would tell where it is: those of its
+    département, then of its région. A closed service has named those to turn to at the top of its page.
     """
-    point = position_of(service, directory)
-    if point is None or service.statut is not Statut.OUVERT:
+    if service.statut is not Statut.OUVERT:
         return ()
-    return nearest_groups(directory, point, _AROUND_SERVICE, {service.id})
+    if point := position_of(service, directory):
+        return nearest_groups(directory, point, _AROUND_SERVICE, {service.id}, service.departement)
+    return _groups(
+        {
+            one: tuple(
+                _told(other, directory)
+                for other in islice(same_territory(service, directory, one), _AROUND_SERVICE)
+            )
+            for one in Activite
+        }
+    )
 
 
-def commune_links(service: Service, directory: Directory) -> tuple[Link, ...]:
-    """The pages of the service's communes, « à Rennes »: those that list a service."""
+def same_territory(service: Service, directory: Directory, activite: Activite) -> Iterator[Service]:
+    """The other open services of that activity in its département, then in the rest of its région."""
+    departement = directory.territory.departement(service.departement)
+    beside = directory.territory.departements_of(departement.region) if departement else ()
+    seen = {service.id}
+    for code in dict.fromkeys([service.departement, *(one.code for one in beside)]):
+        for other in _open_in(code, directory, activite, seen):
+            seen.add(other.id)
+            yield other
+
+
+def territory_lists(service: Service, directory: Directory) -> tuple[Link, ...]:
+    """The lists that the service is in: « à Rennes », for each of its communes, « en Ille-et-Vilaine »."""
     communes = {
         one.code_insee: one for lieu in service.lieux for one in directory.communes_of(lieu)
     }
-    return tuple(
-        Link(commune_url(code), in_town(one.nom))
-        for code, one in communes.items()
-        if directory.listed_in_commune(code)
+    departement = directory.territory.departement(service.departement)
+    return (
+        *(
+            Link(commune_url(code), in_town(one.nom))
+            for code, one in communes.items()
+            if directory.listed_in_commune(code)
+        ),
+        *((Link(departement_url(departement.code), departement.dans),) if departement else ()),
     )
 
 
@@ -104,9 +148,39 @@ def position_of(service: Service, directory: Directory) -> tuple[float, float] |
     return None
 
 
-def _near(neighbour: Neighbour, directory: Directory) -> Near:
-    return Near(
-        card(neighbour.service, directory),
-        town_name(neighbour.lieu.commune or ""),
-        distance_in_words(neighbour.kilometres),
+def _groups(services: dict[Activite, tuple[Near, ...]]) -> tuple[NearGroup, ...]:
+    return tuple(NearGroup(one.value, one.label, found) for one, found in services.items() if found)
+
+
+def _neighbours(
+    directory: Directory, point: tuple[float, float], activite: Activite, but: Collection[str]
+) -> Iterator[Neighbour]:
+    for one in directory.around(*point, activite):
+        if one.kilometres > WITHIN_KM:
+            return
+        if one.service.statut is Statut.OUVERT and one.service.id not in but:
+            yield one
+
+
+def _open_in(
+    departement: str, directory: Directory, activite: Activite, but: Collection[str]
+) -> Iterator[Service]:
+    return (
+        one
+        for one in directory.listed_in(departement)
+        if one.type is activite and one.statut is Statut.OUVERT and one.id not in but
     )
+
+
+def _near(neighbour: Neighbour, directory: Directory) -> Near:
+    town = town_name(neighbour.lieu.commune or "")
+    return Near(
+        card(neighbour.service, directory), f"{town}, {distance_in_words(neighbour.kilometres)}"
+    )
+
+
+def _told(service: Service, directory: Directory) -> Near:
+    """A service without any distance."""
+    is_placed = not service.lieux or position_of(service, directory)
+    told = where(service, directory)
+    return Near(card(service, directory), told if is_placed else f"{told}, {_NOT_PUBLISHED}")

@@ -18,7 +18,7 @@ from generator.pages.cards import service_url
 from generator.pages.contact import Contact, WebLink, contact, web_link
 from generator.pages.cost import Cost, cost
 from generator.pages.filters import enumerated, french_date, plain_ligatures
-from generator.pages.nearby import around_service, commune_links
+from generator.pages.nearby import around_service, position_of, territory_lists
 from generator.pages.places import Place, place
 from generator.pages.prose import Block, blocks
 from generator.pages.qr_code import qr_code
@@ -131,8 +131,9 @@ def service_page(identifier: str, site: Site, describe: Describe, directory: Dir
             "title": f"{view.name}, {town}" if town and town not in view.name else view.name,
             "description": view.summary,
             "crumbs": _crumbs(service, directory),
-            "nearest": around_service(service, directory),
-            "communes": commune_links(service, directory),
+            "elsewhere": around_service(service, directory),
+            "is_measured": position_of(service, directory) is not None,
+            "lists": territory_lists(service, directory),
             "qr_code": qr_code(site.absolute(service_url(service.id))),
             "jsonld": Markup(describe(service, directory)),  # noqa: S704 (escaped for a script: see Describe)
         },

@@ -1,6 +1,7 @@
 """How far a record can be relied on: open or closed, approved or funded, verified or not."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.directory import Directory
 from generator.model.offer import Agrement, Conventionnement
@@ -8,7 +9,7 @@ from generator.model.service import Service
 from generator.model.vocabulary import Statut, StatutVerification
 from generator.pages.cards import Card, card, service_url
 from generator.pages.filters import enumerated, french_date
-from generator.pages.nearby import nearest, position_of
+from generator.pages.nearby import nearest, position_of, same_territory
 from generator.pages.site import Link
 from generator.typography import no_break
 
@@ -74,21 +75,8 @@ def _open_nearby(service: Service, directory: Directory) -> tuple[Card, ...]:
         return tuple(
             one.card for one in nearest(directory, point, service.type, NEAREST_SHOWN, {service.id})
         )
-    departement = directory.territory.departement(service.departement)
-    around = [service.departement]
-    if departement is not None:
-        around += [
-            one.code
-            for one in directory.territory.departements_of(departement.region)
-            if one.code != service.departement
-        ]
-    found = {
-        other.id: other
-        for code in around
-        for other in directory.listed_in(code)
-        if other.type is service.type and other.statut is Statut.OUVERT and other.id != service.id
-    }
-    return tuple(card(one, directory) for one in list(found.values())[:NEAREST_SHOWN])
+    found = same_territory(service, directory, service.type)
+    return tuple(card(one, directory) for one in islice(found, NEAREST_SHOWN))
 
 
 def standing(service: Service, directory: Directory) -> tuple[str, ...]:

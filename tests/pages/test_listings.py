@@ -72,7 +72,7 @@ def test_a_departement_without_service_leads_to_the_nearest_and_to_its_region(
     )
     assert morbihan["start"] == "Lorient"
     ((nearest,),) = [group.services for group in morbihan["nearest"]]
-    assert (nearest.town, nearest.distance.replace(N, " ")) == ("Rennes", "à 133 km")
+    assert nearest.where.replace(N, " ") == "Rennes, à 133 km"
     assert [one.path for one in morbihan["crumbs"]] == ["regions/53/"]
     assert morbihan["region"].name == "Bretagne"
     assert [one.code for one in morbihan["map"].areas if not one.url] == ["56"]

@@ -6,11 +6,11 @@ from generator.model.vocabulary import Activite
 from generator.pages.commune_page import commune_page, commune_pages
 from generator.pages.nearby import (
     around_service,
-    commune_links,
     distance_in_words,
     nearest,
     nearest_groups,
     position_of,
+    territory_lists,
 )
 from generator.pages.standing import closed
 from generator.pages.towns import in_town
@@ -34,12 +34,21 @@ def nantes(**fields: object):  # noqa: ANN201 (a sample)
     return in_commune("mediation-nantes-44", "Nantes", "44109", **fields)
 
 
+def secret(identifier: str, departement: str = "35", **fields: object):  # noqa: ANN201 (a sample)
+    place = {"role": "siege", "adresse_visible": "departement", "departement": departement}
+    return samples.service(identifier, **({"lieux": [place]} | fields))
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
 @pytest.mark.parametrize(
     ("kilometres", "words"),
     [(0.2, "à moins d'1 km"), (0.5, "à 1 km"), (12.4, "à 12 km"), (12.5, "à 13 km")],
 )
 def test_a_distance_is_told_in_whole_kilometres(kilometres: float, words: str) -> None:
-    assert distance_in_words(kilometres).replace("\N{NO-BREAK SPACE}", " ") == words
+    assert plain(distance_in_words(kilometres)) == words
 
 
 @pytest.mark.parametrize(
@@ -68,9 +77,9 @@ def test_the_nearest_are_open_of_that_activity_and_within_reach(territory: Terri
         in_commune("espace-rencontre-vitre-35", "Vitré", "35360", type="espace_de_rencontre"),
     )
     found = nearest(directory, RENNES, MEDIATION, 5)
-    assert [(one.card.url, one.town) for one in found] == [
-        ("services/mediation-exemple-35/", "Rennes"),
-        ("services/mediation-nantes-44/", "Nantes"),
+    assert [(one.card.url, plain(one.where)) for one in found] == [
+        ("services/mediation-exemple-35/", "Rennes, à moins d'1 km"),
+        ("services/mediation-nantes-44/", "Nantes, à 100 km"),
     ]
     assert nearest(directory, RENNES, MEDIATION, 1) == found[:1]
     assert nearest(directory, RENNES, MEDIATION, 5, {"mediation-exemple-35"}) == found[1:]
@@ -97,9 +106,64 @@ def test_a_hidden_place_is_neither_measured_nor_measured_from(
     directory = samples.directory(territory, hidden(), samples.service())
     secret = next(one for one in directory.services if one.id == hidden().id)
     assert position_of(secret, directory) is None
-    assert around_service(secret, directory) == ()
     for group in nearest_groups(directory, RENNES, 9):
         assert f"services/{secret.id}/" not in {one.card.url for one in group.services}
+    told = [
+        plain(one.where)
+        for group in (
+            *around_service(secret, directory),
+            *nearest_groups(directory, RENNES, 9, {"mediation-exemple-35"}, secret.departement),
+        )
+        for one in group.services
+    ]
+    assert told
+    assert not any("km" in one for one in told)
+
+
+def test_what_does_not_publish_its_address_stands_after_the_close_ones(
+    territory: Territory,
+) -> None:
+    """It is in the département; the others are far."""
+    directory = samples.directory(
+        territory,
+        samples.service(),
+        fougeres(),
+        nantes(),
+        secret("mediation-secret-35"),
+        secret("mediation-fermee-35", statut="ferme_temporairement"),
+        secret("mediation-lointaine-44", departement="44"),
+    )
+    service = directory.service("mediation-exemple-35")
+    assert service is not None
+    (group,) = around_service(service, directory)
+    assert [plain(one.where) for one in group.services] == [
+        "Fougères, à 44 km",
+        "Ille-et-Vilaine, adresse non publiée",
+        "Nantes, à 100 km",
+    ]
+
+
+def test_a_service_without_published_address_names_those_of_its_departement_then_of_its_region(
+    territory: Territory,
+) -> None:
+    directory = samples.directory(
+        territory,
+        secret("mediation-secret-35"),
+        secret("mediation-autre-35"),
+        fougeres(),
+        in_commune("mediation-brest-29", "Brest", "29019"),
+        nantes(),
+    )
+    service = directory.service("mediation-secret-35")
+    assert service is not None
+    (group,) = around_service(service, directory)
+    assert [one.where for one in group.services] == [
+        "Ille-et-Vilaine, adresse non publiée",
+        "Fougères",
+        "Brest",
+    ]
+    (link,) = territory_lists(service, directory)
+    assert (link.path, link.text) == ("departements/35/", "en Ille-et-Vilaine")
 
 
 def test_the_page_of_a_service_names_others_and_leads_to_its_communes(
@@ -109,9 +173,11 @@ def test_the_page_of_a_service_names_others_and_leads_to_its_communes(
     service = directory.service("mediation-exemple-35")
     assert service is not None
     (group,) = around_service(service, directory)
-    assert [one.town for one in group.services] == ["Fougères", "Nantes"]
-    (link,) = commune_links(service, directory)
-    assert (link.path, link.text) == ("communes/35238/", "à Rennes")
+    assert [plain(one.where) for one in group.services] == ["Fougères, à 44 km", "Nantes, à 100 km"]
+    assert [(one.path, one.text) for one in territory_lists(service, directory)] == [
+        ("communes/35238/", "à Rennes"),
+        ("departements/35/", "en Ille-et-Vilaine"),
+    ]
 
 
 def test_a_closed_service_sends_to_the_nearest_open_one_even_in_another_departement(
@@ -154,7 +220,10 @@ def test_the_page_of_a_commune_lists_its_services_then_others(territory: Territo
     here = [card.name for group in page.context["groups"] for card in group.cards]
     assert len(here) == 2
     (others,) = page.context["nearest"]
-    assert [one.town for one in others.services] == ["Fougères", "Nantes"]
+    assert [plain(one.where) for one in others.services] == [
+        "Fougères, à 44 km",
+        "Nantes, à 100 km",
+    ]
     assert [one.path for one in page.context["crumbs"]] == ["regions/53/", "departements/35/"]
 
 
@@ -184,5 +253,5 @@ def test_the_page_of_a_service_in_an_arrondissement_leads_to_the_city_too(
     territory: Territory,
 ) -> None:
     service = in_commune("mediation-sept-69", "Lyon 7e Arrondissement", LYON_7E)
-    links = commune_links(service, samples.directory(territory, service))
-    assert [one.text for one in links] == ["à Lyon 7e", "à Lyon"]
+    links = territory_lists(service, samples.directory(territory, service))
+    assert [one.text for one in links] == ["à Lyon 7e", "à Lyon", "dans le Rhône"]
