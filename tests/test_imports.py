@@ -48,6 +48,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "jinja2": ("pages",),
     "markdown": ("editorial",),
     "markupsafe": ("pages.data_page", "pages.service_page", "pages.shared", "pages.site"),
+    "openpyxl": ("importing.workbook",),
     "pagefind_bin": ("search",),
     "pelican": ("engine",),
     "phonenumbers": ("model.phone",),

@@ -1,4 +1,4 @@
-"""Reprend des services d'un autre fichier : CSV, JSON de l'annuaire, data·inclusion, HSDS, DILA.
+"""Reprend des services d'un autre fichier : CSV, XLSX, JSON de l'annuaire, data·inclusion, HSDS, DILA.
 
 Sans --apply, rien n'est écrit : le plan est montré, avec les doublons probables et ce qui n'a pas pu
 être repris. Une fiche qui existe n'est modifiée qu'avec --replace, une fiche qui en répète peut-être

@@ -15,6 +15,7 @@ from generator.model.service import Lieu, Service
 
 _ITEM = re.compile(rf"(?:[^\\{SEPARATOR}]|\\.)*", re.DOTALL)
 _FRENCH_DATE = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+_WHOLE = re.compile(r"-?\d{1,3}")
 _DECIMAL_COMMA = re.compile(r"-?\d{1,3},\d+")
 
 
@@ -99,6 +100,8 @@ def usual(cell: str, target: Target) -> tuple[str, str]:
         return iso, f"« {text} » est lu comme le {iso} (année-mois-jour)"
     if target.kind is Kind.NUMBER and _DECIMAL_COMMA.fullmatch(text):
         return text.replace(",", "."), f"« {text} » est lu avec un point décimal"
+    if target.kind is Kind.NUMBER and _WHOLE.fullmatch(text):
+        return f"{text}.0", ""  # as spreadsheets show a number without decimals
     if target.kind is Kind.BOOLEAN:
         return text.lower(), ""
     return text, ""

@@ -11,12 +11,14 @@ from generator.importing.draft import ImportFileError, Reading
 from generator.importing.hsds import read_hsds
 from generator.importing.inclusion import read_inclusion
 from generator.importing.mapping import ColumnMapping, mapped
-from generator.importing.own_csv import read_own_csv
+from generator.importing.own_csv import is_places, is_services, read_own_csv
 from generator.importing.published import read_own_json
-from generator.importing.sheet import read_sheet
+from generator.importing.sheet import Sheet, read_sheet
+from generator.importing.workbook import is_workbook, read_workbook
 from generator.territory import Territory
 
-FORMATS = ("csv", "json", "data-inclusion", "hsds", "dila")
+FORMATS = ("csv", "xlsx", "json", "data-inclusion", "hsds", "dila")
+_TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
 
 
 @dataclass(frozen=True)
@@ -41,10 +43,8 @@ def read_sources(
     reading = Reading()
     files = list(sources)
     form = form or _form_of(files)
-    if form == "csv":
-        sheets = [read_sheet(one.content, one.name, reading) for one in files]
-        if mapping is not None:
-            sheets = [mapped(one, mapping) for one in sheets]
+    if form in ("csv", "xlsx"):
+        sheets = [sheet for one in files for sheet in _sheets(one, mapping, reading)]
         read_own_csv(sheets, territory, reading)
     elif form == "data-inclusion":
         read_inclusion([(one.name, _inclusion_rows(one, reading)) for one in files], reading)
@@ -63,7 +63,7 @@ def read_sources(
 
 
 def _form_of(files: list[Source]) -> str:
-    if all(Path(one.name).suffix.lower() in (".csv", ".tsv", ".txt") for one in files):
+    if all(Path(one.name).suffix.lower() in _TABLES for one in files):
         head = files[0].content[:4096].decode("utf-8", "replace").split("\n")[0]
         return "data-inclusion" if "structure_id" in head or "date_maj" in head else "csv"
     document = _document(files[0])
@@ -84,6 +84,23 @@ def _form_of(files: list[Source]) -> str:
         f"{files[0].name} n'est dans aucun format reconnu : dites lequel avec --format "
         f"({', '.join(FORMATS)})."
     )
+
+
+def _sheets(source: Source, mapping: ColumnMapping | None, reading: Reading) -> list[Sheet]:
+    """The tables of a file; of a workbook, those that have our columns, when one has."""
+    if not is_workbook(source.content):
+        sheets = [read_sheet(source.content, source.name, reading)]
+        return [mapped(one, mapping) for one in sheets] if mapping else sheets
+    sheets = read_workbook(source.content, source.name, reading)
+    if mapping:
+        sheets = [mapped(one, mapping) for one in sheets]
+    ours = [one for one in sheets if is_services(one) or is_places(one)]
+    for one in sheets if ours else ():
+        if one not in ours:
+            reading.remark(
+                one.name, "ni colonne « nom », ni colonne « service_id » : elle n'est pas reprise"
+            )
+    return ours or sheets
 
 
 def _inclusion_rows(source: Source, reading: Reading) -> list[Mapping[str, Any]]:

@@ -31,6 +31,11 @@ def is_places(sheet: Sheet) -> bool:
     return "service_id" in sheet.columns
 
 
+def is_services(sheet: Sheet) -> bool:
+    """True for a table of services."""
+    return "nom" in sheet.columns and not is_places(sheet)
+
+
 def read_own_csv(sheets: Iterable[Sheet], territory: Territory, reading: Reading) -> None:
     """Read a table of services and, if there is one, its table of places.
 
@@ -45,7 +50,7 @@ def read_own_csv(sheets: Iterable[Sheet], territory: Territory, reading: Reading
             "(une colonne « service_id »)."
         )
     (services,) = tables[False]
-    if "nom" not in services.columns:
+    if not is_services(services):
         raise ImportFileError(
             f"{services.name} n'a pas de colonne « nom » : ce n'est pas un tableau de services. "
             "Donnez ses colonnes dans un fichier --mapping."

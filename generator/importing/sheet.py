@@ -1,9 +1,9 @@
-"""A CSV file as spreadsheets write it: its encoding, its separator, its rows with their lines."""
+"""A table as people send it, and the CSV files that spreadsheets write: encoding, separator, rows."""
 
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.importing.draft import ImportFileError, Reading
@@ -25,7 +25,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table: the name of its file, its columns in order, its rows."""
+    """A table: the name of its file (and of its sheet), its columns in order, its rows."""
 
     name: str
     columns: tuple[str, ...]
@@ -49,7 +49,14 @@ def read_sheet(content: bytes, name: str, reading: Reading) -> Sheet:
     separator = _separator(text)
     if separator != ",":
         reading.remark(name, f"les colonnes sont séparées par {_SEPARATORS[separator]}")
-    lines = list(_lines(text, separator, name))
+    return sheet_of(list(_lines(text, separator, name)), name)
+
+
+def sheet_of(lines: Sequence[tuple[int, Sequence[str]]], name: str) -> Sheet:
+    """The table of those lines, each with its number: the columns, then the rows; empty ones are left.
+
+    Raises ``ImportFileError``.
+    """
     if not lines:
         raise ImportFileError(f"{name} est vide.")
     (header_line, header), *body = lines

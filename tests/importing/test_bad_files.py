@@ -123,7 +123,7 @@ def test_a_wrong_cell_of_a_place_is_told_in_the_file_of_places(files: Import) ->
     ("content", "message"),
     [
         (b"", "est vide"),
-        (b"PK\x03\x04\0\0\xff", "n'est pas du texte"),
+        (b"nom\0\xff", "n'est pas du texte"),
         (b"nom\n\x81\x8d\n", "ni en UTF-8, ni en Windows-1252"),
         (b"nom,nom\na,b\n", "la colonne « nom » est là deux fois"),
         (b"nom,type\na,b,c\n", "ligne 2 : 3 cellules pour 2 colonnes"),
@@ -204,7 +204,7 @@ DOCUMENTS = JSON | st.sampled_from(["services", "service", "contents", "results"
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(DOCUMENTS | SERVICES, st.sampled_from(FORMATS[1:]))
+@given(DOCUMENTS | SERVICES, st.sampled_from(FORMATS[2:]))
 def test_whatever_the_document_planning_it_never_breaks(
     files: Import, document: object, form: str
 ) -> None:
