@@ -23,6 +23,9 @@ _OLD = b"\xd0\xcf\x11\xe0"
 MAX_ROWS, MAX_COLUMNS = 20_000, 300
 """Further, it is no table of services; a cell at the end of the sheet would fill it with empty ones."""
 
+_LAST_ROW = 1_048_576
+"""Of any sheet (ECMA-376, and every spreadsheet)."""
+
 _OURS = frozenset({"listes", "dictionnaire"})
 """Sheets of ours that hold no service: of the model, of ``annuaire.xlsx``."""
 
@@ -95,11 +98,13 @@ def _lines(
     values: Any, formulas: Any, where: str, reading: Reading
 ) -> Iterator[tuple[int, list[str]]]:
     """Each row that holds something, with its number; empty cells at its end are left out."""
+    for sheet in (values, formulas):
+        sheet.reset_dimensions()  # what a file says of its own size may be false, and hide rows
     bounds = {"max_col": MAX_COLUMNS + 1, "values_only": True}
     rows = zip(values.iter_rows(**bounds), formulas.iter_rows(**bounds), strict=True)
     for number, (row, same) in enumerate(rows, start=1):
         # A file may say that its only row is the millionth: those before it are soon passed over.
-        if same.count(None) == len(same):
+        if same.count(None) == len(same) and number <= _LAST_ROW:
             continue
         place = f"{where}, ligne {number}"
         if number > MAX_ROWS or same[-1] is not None:

@@ -4,6 +4,7 @@ import datetime
 import io
 import zipfile
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 import pytest
 import xlsxwriter
@@ -146,13 +147,14 @@ def archive(**members: bytes) -> bytes:
     return output.getvalue()
 
 
-def without_sheet(content: bytes) -> bytes:
-    """The same archive, the sheet cut in the middle."""
+def edited(content: bytes, member: str, old: bytes, new: bytes) -> bytes:
+    """The same archive, with a passage of one of its files in place of another."""
     output = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as read, zipfile.ZipFile(output, "w") as made:
         for one in read.namelist():
             whole = read.read(one)
-            made.writestr(one, whole[: len(whole) // 2] if "sheet1" in one else whole)
+            assert one != member or old in whole
+            made.writestr(one, whole.replace(old, new, 1) if one == member else whole)
     return output.getvalue()
 
 
@@ -161,7 +163,7 @@ def without_sheet(content: bytes) -> bytes:
     [
         (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ancien Excel, ou protégé par un mot de passe"),
         (lambda: ZIP + b"\0\0\xff", "est abîmé"),
-        (lambda: without_sheet(filled(SERVICE)), "est abîmé"),
+        (lambda: edited(WHOLE, "xl/worksheets/sheet1.xml", b"</sheetData>", b"<"), "est abîmé"),
         (lambda: archive(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"), "pas un classeur XLSX"),
         (lambda: archive(a=bytes(70_000_000)), "est trop gros"),
         (workbook, "est vide"),
@@ -179,6 +181,41 @@ def test_what_is_no_workbook_of_services_is_told_in_one_line(
         files.plan(("m.xlsx", make()))
     assert message in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def stray(row: int) -> bytes:
+    """A workbook whose last cell is that far down, where its own size does not reach."""
+    cell = f'<row r="{row}"><c r="A{row}" t="inlineStr"><is><t>z</t></is></c></row></sheetData>'
+    return edited(
+        workbook(["nom"], ["x"]), "xl/worksheets/sheet1.xml", b"</sheetData>", cell.encode()
+    )
+
+
+def entity(declared: str) -> bytes:
+    """A workbook whose sheet declares an entity and shows it."""
+    cell = '<row r="3"><c r="A3" t="inlineStr"><is><t>&e;</t></is></c></row></sheetData>'
+    made = edited(
+        workbook(["nom"], ["x"]), "xl/worksheets/sheet1.xml", b"</sheetData>", cell.encode()
+    )
+    start = f"<!DOCTYPE s [{declared}]><worksheet"
+    return edited(made, "xl/worksheets/sheet1.xml", b"<worksheet", start.encode())
+
+
+BOMB = "<!ENTITY a 'aaaaaaaaaa'>" + "".join(
+    f"<!ENTITY {name} '{f'&{inner};' * 10}'>" for inner, name in pairwise("abcdfghijke")
+)
+
+
+@pytest.mark.parametrize("row", [MAX_ROWS + 1, 1_048_576, 99_999_999_999])
+def test_a_row_is_not_lost_however_far_it_stands(row: int) -> None:
+    with pytest.raises(ImportFileError, match="trop de cellules"):
+        read_workbook(stray(row), "m.xlsx", Reading())
+
+
+@pytest.mark.parametrize("declared", [BOMB, "<!ENTITY e SYSTEM 'file:///etc/hostname'>"])
+def test_an_entity_is_not_opened(declared: str) -> None:
+    with pytest.raises(ImportFileError, match="abîmé"):
+        read_workbook(entity(declared), "m.xlsx", Reading())
 
 
 WHOLE = filled(SERVICE)
