@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import ERROR_CODES
 from openpyxl.utils.escape import unescape
 
+from generator.exports.values import as_cell
 from generator.importing.draft import ImportFileError, Reading
 from generator.importing.sheet import MAX_BYTES, Sheet, sheet_of
 
@@ -121,13 +122,9 @@ def _lines(
         yield number, cells
 
 
-def _text(value: object) -> str:
-    """What a cell holds, as our CSV files write it."""
+def _text(value: Any) -> str:
+    """What a cell holds, as our CSV files write it; a number may be anything, and not degrees alone."""
     match value:
-        case None:
-            return ""
-        case bool():
-            return "oui" if value else "non"
         case float():
             return format(Decimal(repr(value)).normalize(), "f")
         case datetime.datetime():
@@ -135,4 +132,4 @@ def _text(value: object) -> str:
         case str():
             return str(unescape(value))
         case _:
-            return str(value)
+            return as_cell(value)
