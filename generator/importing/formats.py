@@ -87,11 +87,11 @@ def _form_of(files: list[Source]) -> str:
 
 
 def _sheets(source: Source, mapping: ColumnMapping | None, reading: Reading) -> list[Sheet]:
-    """The tables of a file; of a workbook, those that have our columns, when one has."""
-    if not is_workbook(source.content):
+    """The tables of a file: those that have our columns, when one has."""
+    if is_workbook(source.content):
+        sheets = read_workbook(source.content, source.name, reading)
+    else:
         sheets = [read_sheet(source.content, source.name, reading)]
-        return [mapped(one, mapping) for one in sheets] if mapping else sheets
-    sheets = read_workbook(source.content, source.name, reading)
     if mapping:
         sheets = [mapped(one, mapping) for one in sheets]
     ours = [one for one in sheets if is_services(one) or is_places(one)]

@@ -51,7 +51,7 @@ def read_workbook(content: bytes, name: str, reading: Reading) -> list[Sheet]:
             tables = {title: [*lines] for title, lines in _sheets(content, name, reading)}
     except ImportFileError:
         raise
-    except Exception as error:
+    except Exception as error:  # on a damaged file, openpyxl lets through whatever its parts raise
         raise ImportFileError(f"{name} est abîmé et ne se lit pas. {_SAVE}.") from error
     found = [sheet_of(lines, _place(name, title)) for title, lines in tables.items() if lines]
     if not found:

@@ -129,7 +129,7 @@ class Territory:
         """The commune of ``codes`` whose whole name stands in ``text``: the longest, if several do."""
         keys = {code: without_article(search_key(self._rows[code][1])) for code in codes}
         found = [code for code, key in keys.items() if f" {key} " in f" {text} "]
-        return sorted(found, key=lambda code: -len(keys[code]))[:1]
+        return [max(found, key=lambda code: len(keys[code]))] if found else []
 
     def departement_named(self, text: str) -> Departement | None:
         """Return the département of that code or name, whatever its article, case and accents."""

@@ -281,11 +281,11 @@ async function showWords(isCurrent) {
   hint(...more, ...said);
   guidance.hidden = Boolean(found.count || name || understood.meaning);
   list.replaceChildren(...pageList(found, first));
-  status.textContent = found.count ? `${counted(found.count, "résultat")}.` : nothing(name, said.length > 0);
+  status.textContent = found.count ? `${counted(found.count, "résultat")}.` : nothing(Boolean(name), said.length > 0);
 }
 
-function nothing(isOfDepartement, hasHints) {
-  if (isOfDepartement) {
+function nothing(isKnownDepartement, hasHints) {
+  if (isKnownDepartement) {
     return `L'annuaire n'y connaît pas encore de service${state.activite ? " de ce genre" : ""}.`;
   }
   const words = state.q.includes(" ") ? "tous ces mots" : "ce mot";
