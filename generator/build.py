@@ -76,8 +76,8 @@ def build(
     with publication(project.output, started=started) as draft:
         with narration.step("Construction des pages"):
             former = lent or _former(draft, narration.tell)
-            making = Making(draft.expect, former, jobs)
-            ledger, searched = make_site(project, directory, draft.folder, making, past)
+            making = Making(draft.folder, draft.expect, former, jobs)
+            ledger, searched = make_site(project, directory, draft.tools, making, past)
             if lent and ledger.header != lent.ledger.header:
                 raise PartsError(OTHERWISE)
             snapshots = _snapshots(directory, past, draft.folder, archive)
@@ -106,6 +106,7 @@ def _index(
         for one in made.files:
             draft.expect(one.path, Entry(one.size, one.sha256), linked=True)
         return made
+    draft.gather()
     limit = INDEX_SECONDS + INDEX_SECONDS_A_PAGE * len(searched)
     bundle = index_site(draft.folder, expected_pages=len(searched), time_limit=limit, jobs=jobs)
     files = {f"{INDEX}/{path}": content for path, content in bundle.items()}

@@ -41,9 +41,9 @@ def make_site(
     making: Making,
     past: Past = NO_PAST,
 ) -> tuple[Ledger, Mapping[str, str]]:
-    """Write the whole site of ``directory`` into ``folder``, without its search index.
+    """Write the whole site of ``directory``, without its search index.
 
-    ``past`` is what the exports tell of earlier editions. Gives the ledger of the files of the
+    ``folder``, which must be empty, takes it, but for what ``making.folder`` takes if given; ``past`` is what the exports tell of earlier editions. Gives the ledger of the files of the
     directory, and the SHA-256 of every page that carries ``data-pagefind-body``, by path: the search
     index must find as many.
     Raises ``EngineError`` on any warning of Pelican: an article it could not read is an article

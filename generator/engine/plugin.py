@@ -32,6 +32,7 @@ from generator.pages.hosting import hosting_files
 from generator.pages.moved import redirects
 from generator.pages.opensearch import OPENSEARCH_PATH, opensearch
 from generator.pages.sitemap import robots, sitemap
+from generator.placing import write
 from generator.production import (
     WHOLE,
     Former,
@@ -39,7 +40,6 @@ from generator.production import (
     Shard,
     Workshop,
     production,
-    write,
 )
 from generator.project import Project
 from generator.publishing import Entry
@@ -85,11 +85,13 @@ def typeset(content: Content) -> None:
 class Making:
     """What one build hands to the plugin (setting ``MAKING``), and what it is given back.
 
-    ``expect`` is told what each file of the directory must hold; ``former`` is the edition whose
-    pages may be reused; ``jobs`` how many processes make the pages. Of a build in parts only the
-    units of ``shard`` are made. ``made`` is what came of it.
+    ``folder`` takes what may be reused from one edition to the next, Pelican's output all the rest;
+    None is that output too. ``expect`` is told what each file of the directory must hold;
+    ``former`` is the edition whose pages may be reused; ``jobs`` how many processes make the pages.
+    Of a build in parts only the units of ``shard`` are made. ``made`` is what came of it.
     """
 
+    folder: Path | None = None
     expect: Callable[..., None] = lambda *_, **__: None
     former: Former | None = None
     jobs: int | None = None
@@ -114,7 +116,8 @@ class DirectoryGenerator(Generator):
         press: Press = self.settings["PRESS"]
         site = press.site
         making: Making = self.settings["MAKING"]
-        folder = Path(self.output_path)
+        output = Path(self.output_path)
+        folder = making.folder or output
         rendered = press.printer(directory.today)
         workshop = Workshop(
             directory, folder, _header(self.settings), making.former, making.jobs, making.shard
@@ -126,7 +129,7 @@ class DirectoryGenerator(Generator):
             with production(units, workshop) as collect:
                 making.made = collect()
             return
-        files = _Files(folder, making.expect)
+        files = _Files(output, making.expect)
         with production(units, workshop) as collect:
             for path, content in self._other_files(press):
                 files.write(path, content)

@@ -1,7 +1,6 @@
 """From units to files: over several processes, and only what would not come out the same."""
 
 import gc
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -12,6 +11,7 @@ from typing import Self
 from generator.directory import Directory
 from generator.fingerprint import of_texts
 from generator.model.vocabulary import Activite
+from generator.placing import link, write
 from generator.processors import processors
 from generator.production.answers import Answers
 from generator.production.ledger import Comparison, Ledger, Made, MadeFile, noted_around
@@ -38,21 +38,13 @@ class Former:
     def lends(self, made: Made, folder: Path) -> bool:
         """Whether all files of ``made``, read and found sound, now stand in ``folder`` too.
 
-        All or none: a link that stayed would be written through, into the published edition.
+        Those that stood there before, from an earlier edition, are left where they are.
         """
-        linked: list[str] = []
         source = self.elsewhere.get(made.name, self.folder)
-        try:
-            if all(_is_sound(f"{source}/{one.path}", one) for one in made.files):
-                for one in made.files:
-                    target = _target(folder, one.path)
-                    os.link(f"{source}/{one.path}", target)
-                    linked.append(target)
-                return True
-        except OSError:  # gone, or a disk without links: the unit is made again
-            for target in linked:
-                os.unlink(target)  # noqa: PTH108 (as in ``write``)
-        return False
+        return all(
+            _is_sound(f"{folder}/{one.path}", one) or _lent(f"{source}/{one.path}", folder, one)
+            for one in made.files
+        )
 
 
 @dataclass(frozen=True)
@@ -140,13 +132,6 @@ def _lasting() -> Iterator[None]:
         gc.unfreeze()
 
 
-def write(folder: Path, path: str, content: bytes) -> None:
-    """Write the file ``path`` (relative, with ``/``) under ``folder``, with its parents."""
-    target = _target(folder, path)
-    with open(target, "wb") as file:  # noqa: PTH123 (10,000 times: Path.open takes twice as long)
-        file.write(content)
-
-
 def _made(unit: Unit, given: str, answers: Answers, workshop: Workshop) -> Made:
     watched = Watched(workshop.directory)
     files = []
@@ -163,21 +148,23 @@ def _made(unit: Unit, given: str, answers: Answers, workshop: Workshop) -> Made:
 
 
 def _is_sound(path: str, made: MadeFile) -> bool:
-    """Whether the file at ``path`` still holds what was made. Raises ``OSError``."""
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (as in ``write``)
-        return sha256(file.readall()).hexdigest() == made.sha256
-
-
-def _target(folder: Path, path: str) -> str:
-    target = f"{folder}/{path}"
-    parent = target.rpartition("/")[0]
+    """Whether the file at ``path`` holds what was made."""
     try:
-        os.mkdir(parent)  # noqa: PTH102 (as in ``write``)
-    except FileExistsError:
-        pass
-    except FileNotFoundError:
-        os.makedirs(parent, exist_ok=True)  # noqa: PTH103 (as in ``write``)
-    return target
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (10,000 times)
+            return sha256(file.readall()).hexdigest() == made.sha256
+    except OSError:  # not there, or not a file
+        return False
+
+
+def _lent(source: str, folder: Path, made: MadeFile) -> bool:
+    """Whether the file ``source`` holds what was made and is now in ``folder`` too."""
+    if not _is_sound(source, made):
+        return False
+    try:
+        link(source, folder, made.path)
+    except OSError:  # a disk without links: the unit is made again
+        return False
+    return True
 
 
 def _settle(directory: Directory) -> None:

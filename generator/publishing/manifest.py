@@ -6,7 +6,7 @@ A manifest is taken by reading the files back, never from what their writers mea
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -91,26 +91,62 @@ class Manifest:
         return manifest
 
 
-def regular_files(folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield each file under ``folder`` as (path relative to it, path to open), in no order.
+def plain_entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield each file and folder under ``folder`` with its path relative to it, in no order.
 
     Raises `PublicationError` on anything but plain files and folders: a link could show a file
     from elsewhere, a pipe would block who reads it.
     """
     pending = [("", str(folder))]
     while pending:
-        prefix, path = pending.pop()
-        with os.scandir(path) as entries:
+        prefix, place = pending.pop()
+        with os.scandir(place) as entries:
             for entry in entries:
+                path = prefix + entry.name
                 if entry.is_dir(follow_symlinks=False):
-                    pending.append((f"{prefix}{entry.name}/", entry.path))
-                elif entry.is_file(follow_symlinks=False):
-                    yield prefix + entry.name, entry.path
-                else:
+                    pending.append((f"{path}/", entry.path))
+                elif not entry.is_file(follow_symlinks=False):
                     raise PublicationError(
-                        f"Le site n'a pas été publié : {quoted(prefix + entry.name)} n'est "
-                        "pas un fichier ordinaire (lien, tube…) ; remplacez-le par une copie."
+                        f"Le site n'a pas été publié : {quoted(path)} n'est pas un fichier "
+                        "ordinaire (lien, tube…) ; remplacez-le par une copie."
                     )
+                yield path, entry
+
+
+def regular_files(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield each file under ``folder`` as (path relative to it, path to open), in no order.
+
+    Raises `PublicationError` on anything but plain files and folders.
+    """
+    for path, entry in plain_entries(folder):
+        if entry.is_file(follow_symlinks=False):
+            yield path, entry.path
+
+
+def keep_only(folder: Path, paths: Collection[str]) -> None:
+    """Remove from ``folder`` whatever is not one of ``paths``, and folders where nothing is left.
+
+    Raises OSError.
+    """
+    _keep_only(str(folder), "", paths)
+
+
+def _keep_only(folder: str, prefix: str, paths: Collection[str]) -> bool:
+    """Whether anything was kept."""
+    kept = False
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            path = prefix + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                if _keep_only(entry.path, f"{path}/", paths):
+                    kept = True
+                else:
+                    os.rmdir(entry.path)  # noqa: PTH106 (10,000 times)
+            elif path in paths:
+                kept = True
+            else:
+                os.unlink(entry.path)  # noqa: PTH108 (as above)
+    return kept
 
 
 def scan(folder: Path, known: Mapping[str, Entry] | None = None) -> Manifest:

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from types import FrameType
 
+from generator.placing import move, write
 from generator.publishing.faults import (
     FOLDER_FAULTS,
     MEDIUM_FAULTS,
@@ -22,11 +23,19 @@ from generator.publishing.faults import (
     quoted,
 )
 from generator.publishing.lock import locked
-from generator.publishing.manifest import Entry, Manifest, regular_files, scan
+from generator.publishing.manifest import (
+    Entry,
+    Manifest,
+    keep_only,
+    plain_entries,
+    regular_files,
+    scan,
+)
 from generator.publishing.releases import Releases
 
 _SHOWN_DIFFERENCES = 5
 _FILE_MODE = 0o644
+_FOLDER_MODE = 0o755
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +50,25 @@ class Publication:
 
 @dataclass(slots=True)
 class Draft:
-    """A build under way: write into ``folder``, then `publish`.
+    """A build under way: fill it, then `publish`.
+
+    ``folder`` is the site to be. It may hold what was left of an edition that is kept no more:
+    whatever nobody has spoken for goes (`gather`). A file there may be a link shared with a
+    published edition: it may be replaced, and never written into (``generator.placing``).
+    ``tools`` is an empty folder for programs that write as they please: what they leave in it joins
+    the site.
 
     Whoever knows what a file must hold says so with `expect` (or writes it with `write`): a file
     cut short without an error by a full disk or a careless tool is then found before publishing.
     """
 
     folder: Path
+    tools: Path
     _releases: Releases
     _keep: int
     _expected: dict[str, Entry] = field(default_factory=dict)
     _linked: dict[str, Entry] = field(default_factory=dict)
+    _gathered: set[str] = field(default_factory=set)
 
     @property
     def former(self) -> tuple[Path, bytes] | None:
@@ -63,15 +80,13 @@ class Draft:
     def write(self, path: str, content: bytes) -> None:
         """Write the file ``path`` (relative, with ``/``) with its parents, and expect it so."""
         self.expect(path, Entry.of_bytes(content))
-        target = self.folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        write(self.folder, path, content)
 
     def expect(self, path: str, entry: Entry, *, linked: bool = False) -> None:
         """Say what the file ``path`` (relative, with ``/``) must hold when it is published.
 
-        ``linked`` says that it is a link to a file of the former edition, just read and found so: it
-        is not read a second time.
+        ``linked`` says that it is a file of a former edition, just read and found so: it is not
+        read a second time.
         """
         # By text: pathlib would take a second for 60,000 files.
         if posixpath.normpath(path) != path or path.startswith(("/", "../")) or path in (".", ".."):
@@ -79,6 +94,17 @@ class Draft:
         self._expected[path] = entry
         if linked:
             self._linked[path] = entry
+
+    def gather(self) -> None:
+        """Have the whole site in ``folder``, and nothing else: `publish` does so too.
+
+        Raises OSError, and `PublicationError` on anything but plain files.
+        """
+        for path, where in list(regular_files(self.tools)):
+            move(where, self.folder, path)
+            self._gathered.add(path)
+            self._linked.pop(path, None)  # the tool's own, to be read back
+        keep_only(self.folder, self._expected.keys() | self._gathered)
 
     def verify(self) -> Manifest:
         """Read the whole draft back from the disk and compare it with what was expected.
@@ -117,6 +143,7 @@ class Draft:
         """
         releases = self._releases
         with explaining(not_published(releases.output), FOLDER_FAULTS):
+            self.gather()
             _force_modes(self.folder)
             manifest = self.verify()
             name = releases.current()
@@ -124,6 +151,8 @@ class Draft:
             if name is None or changed:
                 name = releases.add(self.folder, manifest)
                 releases.publish(name)
+            else:
+                releases.set_aside(self.folder)
             if ledger:
                 releases.keep_ledger(name, ledger)
         with explaining(
@@ -165,25 +194,25 @@ def publication(output: Path, *, started: datetime, keep: int = 3) -> Iterator[D
             releases.folder.chmod(0o755)
             stack.enter_context(_termination_as_exception())
             releases.remove_leftovers()
-            draft = Draft(releases.new_draft(), releases, keep)
-        stack.callback(_discard, draft.folder)
+            draft = Draft(*releases.new_draft(), releases, keep)
+        stack.callback(_discard, draft.folder, draft.tools)
         with explaining(not_published(output), MEDIUM_FAULTS):
             yield draft
 
 
-def _discard(folder: Path) -> None:
+def _discard(*folders: Path) -> None:
     # What cannot be removed now must not hide the failure that led here; the next build removes it.
-    shutil.rmtree(folder, ignore_errors=True)
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _force_modes(folder: Path) -> None:
     """Readable by everybody, writable by the owner, whatever the umask was."""
-    files = list(regular_files(folder))  # No link among them: none is followed.
-    for directory, _, _ in os.walk(folder):
-        Path(directory).chmod(0o755)
-    for _, path in files:
-        if stat.S_IMODE(os.stat(path).st_mode) != _FILE_MODE:  # noqa: PTH116 (10,000 times)
-            os.chmod(path, _FILE_MODE)  # noqa: PTH101 (as for stat)
+    folder.chmod(_FOLDER_MODE)
+    for _, entry in plain_entries(folder):  # no link among them: none is followed
+        wanted = _FOLDER_MODE if entry.is_dir(follow_symlinks=False) else _FILE_MODE
+        if stat.S_IMODE(entry.stat(follow_symlinks=False).st_mode) != wanted:
+            os.chmod(entry.path, wanted)  # noqa: PTH101 (10,000 times)
 
 
 @contextmanager

@@ -5,6 +5,7 @@
     <parent>/.site-releases/000012-5f0c….json      its manifest
     <parent>/.site-releases/000012-5f0c….ledger    what its makers want to find again
     <parent>/.site-releases/draft-…/               a build under way, or the rest of a killed one
+    <parent>/.site-releases/spare/                 what is left of an edition; the next build starts there
     <parent>/.site-releases/publication.lock       held during a build; says the folder is ours
 
 Editions are numbered, so that their age never depends on the times of files.
@@ -17,10 +18,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.publishing.faults import PublicationError, quoted
-from generator.publishing.manifest import Manifest
+from generator.publishing.manifest import Manifest, plain_entries
 
 _LOCK_NAME = "publication.lock"
 _DRAFT_PREFIX = "draft-"
+_SPARE = "spare"
 _NEXT_LINK = "next"
 _RELEASE = re.compile(r"(?P<number>\d{6,})-(?P<digest>[0-9a-f]{16})")
 
@@ -119,11 +121,34 @@ class Releases:
                 "touché ; déplacez-le, ou choisissez un autre dossier de sortie."
             )
 
-    def new_draft(self) -> Path:
-        """Make an empty folder for a build. The lock must be held, as for all that follows."""
+    def new_draft(self) -> tuple[Path, Path]:
+        """A folder for the site that a build makes, and an empty one for its tools.
+
+        The first is what was set aside, if anything was: ten thousand services are seventy thousand
+        files and half as many folders, which take longer to remove and to make again than to read.
+        The lock must be held, as for all that follows.
+        """
         draft = self.folder / f"{_DRAFT_PREFIX}{os.getpid()}"
-        draft.mkdir()
-        return draft
+        tools = self.folder / f"{_DRAFT_PREFIX}{os.getpid()}-tools"
+        tools.mkdir()
+        spare = self.folder / _SPARE
+        if _is_ours(spare):
+            spare.rename(draft)
+        else:
+            shutil.rmtree(spare, ignore_errors=True)  # at worst it stays where it is
+            draft.mkdir()
+        return draft, tools
+
+    def set_aside(self, folder: Path) -> None:
+        """Keep ``folder``, which is no edition or no longer one, for the next draft to start from.
+
+        One is enough: when there is one already, ``folder`` is removed.
+        """
+        spare = self.folder / _SPARE
+        if spare.exists():
+            shutil.rmtree(folder)
+        else:
+            folder.rename(spare)
 
     def add(self, draft: Path, manifest: Manifest) -> str:
         """Make ``draft`` an edition, with its manifest; not published yet. Gives its name."""
@@ -180,7 +205,26 @@ class Releases:
         (self.folder / name).rename(doomed)
         self.manifest_path(name).unlink(missing_ok=True)
         self.ledger_path(name).unlink(missing_ok=True)
-        shutil.rmtree(doomed)
+        self.set_aside(doomed)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether ``folder`` is there, with nothing but plain files, in folders that we may write into.
+
+    A link put there by hand would let a build write elsewhere.
+    """
+    try:
+        return _is_open(folder) and all(
+            _is_open(entry.path)
+            for _, entry in plain_entries(folder)
+            if entry.is_dir(follow_symlinks=False)
+        )
+    except (OSError, PublicationError):
+        return False
+
+
+def _is_open(folder: str | Path) -> bool:
+    return os.access(folder, os.W_OK | os.X_OK)
 
 
 def _age(name: str) -> tuple[int, str]:

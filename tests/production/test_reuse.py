@@ -13,10 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator import placing
 from generator.directory import Directory
 from generator.exports import COMMON_DATA
 from generator.pages.site import Site
 from generator.production import Former, Ledger, Output, Production, Unit, Workshop, production
+from generator.publishing.manifest import keep_only
 from generator.territory import Territory
 from tests.pages.conftest import site, territory
 from tests.pages.samples import TODAY
@@ -55,6 +57,7 @@ class Maker:
         self.folder = Path(tempfile.mkdtemp())
         self.count = 0
         self.former: Former | None = None
+        self.spare: Path | None = None
 
     def directory(self, world: World, today: datetime.date = TODAY) -> Directory:
         return directory_of(world, self.territory, today)
@@ -68,9 +71,12 @@ class Maker:
     def build(
         self, directory: Directory, header: str = "", jobs: int | None = 1
     ) -> tuple[Path, Production]:
-        folder = self.new_folder()
+        """As publications do: in what is left of the edition before the former one."""
+        folder = self.spare or self.new_folder()
         header = header or self.look.header
         found = made(directory, self.look, Workshop(directory, folder, header, self.former, jobs))
+        keep_only(folder, {one.path for one, _ in found.files()})
+        self.spare = self.former.folder if self.former else None
         self.former = Former(folder, Ledger.from_bytes(found.ledger.to_bytes()))
         return folder, found
 
@@ -109,13 +115,15 @@ def test_whatever_is_edited_the_next_build_is_that_of_a_clean_one(
 ) -> None:
     maker = Maker(territory, all_looks[0])
     world = START
-    maker.build(maker.directory(world))
+    published, _ = maker.build(maker.directory(world))
     for edits, look in story:
         world = edited(world, edits)
         maker.look = all_looks[look]
         directory = maker.directory(world)
-        folder, _ = maker.build(directory)
-        assert on_disk(folder) == maker.clean(directory)
+        former, before = published, on_disk(published)
+        published, _ = maker.build(directory)
+        assert on_disk(published) == maker.clean(directory)
+        assert on_disk(former) == before, "written into, through a link"
     shutil.rmtree(maker.folder)
 
 
@@ -217,18 +225,34 @@ def test_a_unit_of_which_one_file_was_changed_leaves_the_others_as_they_are(make
     assert (first / "a.txt").stat().st_nlink == 1
 
 
-def test_a_link_that_cannot_be_made_leaves_none(maker: Maker) -> None:
+def test_what_stands_where_a_link_is_to_be_is_replaced_and_never_written_into(maker: Maker) -> None:
     def two(_: Directory) -> Iterator[Output]:
-        yield from (Output("a.txt", b"first"), Output("b.txt", b"second"))
+        yield from (Output("a.txt", b"first"), Output("b/c.txt", b"second"))
+
+    directory = maker.directory(START)
+    first, second, third = (maker.folder / one for one in "123")
+    with production([Unit("two", two)], Workshop(directory, first, "h")) as collect:
+        ledger = collect().ledger
+    placing.write(third, "a.txt", b"of another edition")
+    placing.link(str(third / "a.txt"), second, "a.txt")
+    placing.write(second, "b", b"a file where a folder is to be")
+    assert Former(first, ledger).lends(ledger.units["two"], second)
+    assert on_disk(second) == {"a.txt": b"first", "b/c.txt": b"second"}
+    assert on_disk(third) == {"a.txt": b"of another edition"}
+
+
+def test_what_stood_there_before_and_is_sound_is_left_there(maker: Maker) -> None:
+    def one(_: Directory) -> Iterator[Output]:
+        yield Output("a.txt", b"first")
 
     directory = maker.directory(START)
     first, second = maker.folder / "1", maker.folder / "2"
-    with production([Unit("two", two)], Workshop(directory, first, "h")) as collect:
+    with production([Unit("one", one)], Workshop(directory, first, "h")) as collect:
         ledger = collect().ledger
-    second.mkdir()
-    (second / "b.txt").write_bytes(b"in the way")
-    assert not Former(first, ledger).lends(ledger.units["two"], second)
-    assert on_disk(second) == {"b.txt": b"in the way"}
+    placing.write(second, "a.txt", b"first")
+    before = (second / "a.txt").stat().st_ino
+    assert Former(first, ledger).lends(ledger.units["one"], second)
+    assert (second / "a.txt").stat().st_ino == before
 
 
 @given(st.integers(min_value=0), st.integers(min_value=1, max_value=255))

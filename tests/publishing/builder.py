@@ -62,7 +62,7 @@ def main() -> int:
                 sys.stdout.write("ready\n")
                 sys.stdout.flush()
                 sys.stdin.readline()
-            draft.write("robots.txt", content * 2)
+            (draft.tools / "robots.txt").write_bytes(content * 2)
             draft.publish()
     except AnnuaireError as failure:
         sys.stdout.write(f"{failure}\n")

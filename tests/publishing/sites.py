@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from generator.publishing import Publication, publication
+from generator.publishing import Manifest, Publication, publication, scan
 
 STARTED = datetime(2026, 3, 2, 9, 5, 7, tzinfo=timezone(timedelta(hours=1)))
 
@@ -32,3 +32,13 @@ def publish(output: Path, files: dict[str, bytes], keep: int = 3) -> Publication
         for path, content in files.items():
             draft.write(path, content)
         return draft.publish()
+
+
+def assert_every_edition_is_whole(output: Path) -> None:
+    """The published edition and those that are kept hold what their manifests say."""
+    releases = output.parent / f".{output.name}-releases"
+    editions = [path for path in releases.iterdir() if path.name[0].isdigit() and path.is_dir()]
+    assert output.resolve() in editions
+    for edition in editions:
+        recorded = Manifest.from_json(edition.with_name(f"{edition.name}.json").read_bytes())
+        assert scan(edition) == recorded

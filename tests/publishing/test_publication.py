@@ -1,22 +1,28 @@
 """What a publication does when all goes well, and what it refuses to touch."""
 
 import os
+import shutil
 import stat
+import tempfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from generator import placing
 from generator.publishing import (
     BuildInProgressError,
+    Draft,
     Entry,
     PublicationError,
     publication,
     read_manifest,
     scan,
 )
-from tests.publishing.sites import STARTED, publish, tree
+from tests.publishing.sites import STARTED, assert_every_edition_is_whole, publish, tree
 
 ONE = {"index.html": b"one", "a/b.html": b"page"}
 TWO = {"index.html": b"two", "c.html": b"other"}
@@ -76,9 +82,11 @@ def test_only_the_last_editions_are_kept(output: Path, keep: int, left: list[str
     for number in range(1, 7):
         publish(output, {"index.html": str(number).encode()}, keep)
     releases = output.parent / ".site-releases"
-    pages = sorted(path.read_text() for path in releases.glob("*/index.html"))
+    pages = sorted(path.read_text() for path in releases.glob("0*/index.html"))
     assert pages == left
-    assert len(list(releases.iterdir())) == 2 * keep + 1  # their manifests, and the lock
+    left = {path.name for path in releases.iterdir()}
+    assert len(left) == 2 * keep + 2  # their manifests, the lock, what the next build starts from
+    assert "spare" in left
 
 
 def test_the_published_edition_is_kept_when_somebody_went_back_to_an_old_one(output: Path) -> None:
@@ -97,6 +105,87 @@ def test_the_age_of_editions_does_not_depend_on_file_times(output: Path) -> None
     os.utime(first, (4_000_000_000, 4_000_000_000))
     publish(output, {"index.html": b"three"}, keep=2)
     assert not first.exists()
+
+
+def without_a_file_that_is_a_folder_too(paths: set[str]) -> set[str]:
+    return {one for one in paths if not any(other.startswith(f"{one}/") for other in paths)}
+
+
+SITES = st.dictionaries(
+    st.sampled_from(("a", "a/b", "a/b/c", "a/d", "e/f", "e/g", "e")),
+    st.sampled_from((b"one", b"two", b"three")),
+    min_size=1,
+).map(lambda files: {one: files[one] for one in without_a_file_that_is_a_folder_too({*files})})
+
+
+@given(st.lists(st.tuples(SITES, SITES), min_size=1, max_size=9), st.integers(1, 3))
+def test_whatever_the_editions_before_a_site_holds_what_was_written_and_nothing_else(
+    story: list[tuple[dict[str, bytes], dict[str, bytes]]], keep: int
+) -> None:
+    """The draft may start from any of them; tools write some of the files, and former ones are linked."""
+    with tempfile.TemporaryDirectory() as name:
+        output = Path(name) / "site"
+        for ours, of_tools in story:
+            paths = without_a_file_that_is_a_folder_too({*ours, *of_tools})
+            with publication(output, started=STARTED, keep=keep) as draft:
+                for path in paths & ours.keys():
+                    place(draft, path, ours[path], output)
+                for path in paths - ours.keys():
+                    placing.write(draft.tools, path, of_tools[path])
+                done = draft.publish()
+            files = of_tools | ours
+            assert tree(output) == {one: files[one] for one in paths}
+            assert read_manifest(output) == done.manifest
+            assert_every_edition_is_whole(output)
+
+
+def place(draft: Draft, path: str, content: bytes, output: Path) -> None:
+    """Write that file, or link it when the published edition has it: it is then shared."""
+    former = output / path
+    if former.is_file() and former.read_bytes() == content:
+        placing.link(str(former), draft.folder, path)
+        draft.expect(path, Entry.of_bytes(content), linked=True)
+    else:
+        draft.write(path, content)
+
+
+def _a_link_in_it(spare: Path) -> None:
+    (spare / "elsewhere").symlink_to(spare.parent.parent / "mine")
+
+
+def _a_folder_that_is_a_link(spare: Path) -> None:
+    shutil.rmtree(spare / "a")
+    (spare / "a").symlink_to(spare.parent.parent / "mine")
+
+
+def _a_pipe(spare: Path) -> None:
+    os.mkfifo(spare / "pipe")
+
+
+def _a_file_in_its_place(spare: Path) -> None:
+    shutil.rmtree(spare)
+    spare.write_bytes(b"")
+
+
+def _nothing(spare: Path) -> None:
+    shutil.rmtree(spare)
+
+
+@pytest.mark.parametrize(
+    "harm", [_a_link_in_it, _a_folder_that_is_a_link, _a_pipe, _a_file_in_its_place, _nothing]
+)
+def test_what_a_build_starts_from_may_have_been_changed_by_hand(
+    output: Path, harm: Callable[[Path], None]
+) -> None:
+    mine = output.parent / "mine"
+    mine.mkdir()
+    (mine / "b.html").write_bytes(b"years of work")
+    for number in range(4):
+        publish(output, {"index.html": str(number).encode(), "a/b.html": b"page"})
+    harm(output.parent / ".site-releases" / "spare")
+    publish(output, ONE)
+    assert tree(output) == ONE
+    assert tree(mine) == {"b.html": b"years of work"}
 
 
 @pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
@@ -288,7 +377,7 @@ def test_a_file_written_by_another_tool_is_held_to_what_it_was_to_be(
             draft.write("index.html", b"home")
             draft.expect("logo.svg", Entry.of_file(source))
             if written is not None:
-                (draft.folder / "logo.svg").write_bytes(written)
+                (draft.tools / "logo.svg").write_bytes(written)
             draft.publish()
 
     with pytest.raises(PublicationError, match=words):
@@ -302,7 +391,7 @@ def test_an_empty_file_is_published_only_when_it_was_meant(output: Path) -> None
             if meant:
                 draft.write(".nojekyll", b"")
             else:
-                (draft.folder / ".nojekyll").touch()
+                (draft.tools / ".nojekyll").touch()
             draft.publish()
 
     with pytest.raises(PublicationError, match=r"\.nojekyll.*est vide"):
@@ -329,7 +418,7 @@ def test_only_plain_files_are_published(output: Path, make: Callable[[Path], Non
     def build() -> None:
         with publication(output, started=STARTED) as draft:
             draft.write("index.html", b"home")
-            make(draft.folder / "odd")
+            make(draft.tools / "odd")
             draft.publish()
 
     with pytest.raises(PublicationError, match="n'est pas un fichier ordinaire"):
