@@ -6,18 +6,21 @@ from generator.exports.licence import ATTRIBUTION, LICENCE, LICENCE_NAME
 from generator.exports.overview import (
     PREVIEW_COLUMNS,
     PREVIEW_ROWS,
+    Cells,
     by_verification,
+    cells_of,
     citation,
     completeness,
     preview,
 )
-from generator.exports.tables import Table
+from generator.exports.tables import PLACES, SERVICES, Table
 from generator.pages.data_page import CodeExample, Download, FieldShare, OpenData, TableShare
 
 
 def open_data(release: Release) -> OpenData:
     """The data page's contents; ``release`` is complete."""
     sentence, bibtex = citation(release)
+    services = cells_of(release, SERVICES)
     return OpenData(
         downloads=tuple(
             Download(
@@ -33,9 +36,9 @@ def open_data(release: Release) -> OpenData:
         licence_url=LICENCE,
         attribution=ATTRIBUTION,
         verification=by_verification(release.directory),
-        tables=tuple(_share(one) for one in (release.services, release.places)),
+        tables=(_share(SERVICES, services), _share(PLACES, cells_of(release, PLACES))),
         preview_columns=PREVIEW_COLUMNS,
-        preview=preview(release.services, PREVIEW_COLUMNS, PREVIEW_ROWS),
+        preview=preview(SERVICES, services, PREVIEW_COLUMNS, PREVIEW_ROWS),
         citation=sentence,
         bibtex=bibtex,
         examples=tuple(CodeExample(*one) for one in examples(release.site_url)),
@@ -43,11 +46,12 @@ def open_data(release: Release) -> OpenData:
     )
 
 
-def _share(table: Table) -> TableShare:
+def _share(table: Table, cells: Cells) -> TableShare:
     return TableShare(
         table.title,
-        len(table.rows),
+        len(cells),
         tuple(
-            FieldShare(one.name, one.title, one.rows, one.percent) for one in completeness(table)
+            FieldShare(one.name, one.title, one.rows, one.percent)
+            for one in completeness(table, cells)
         ),
     )

@@ -56,9 +56,10 @@ def _read_back(export: Export, content: bytes, release: Release) -> dict[str, An
 
 def _expected(export: Export, release: Release) -> int | None:
     """How many records the file must have; None for one that is no plain list of ours."""
+    services = release.directory.services
     return {
-        "services": len(release.services.rows),
-        "lieux": len(release.places.rows),
+        "services": len(services),
+        "lieux": sum(len(one.lieux) for one in services),
     }.get(PurePosixPath(export.path).stem if export.path.count("/") == 1 else "")
 
 

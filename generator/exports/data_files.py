@@ -16,6 +16,7 @@ from generator.exports.csv import to_csv
 from generator.exports.dictionary import dictionary_table
 from generator.exports.export import Export, Family, ServiceFamily
 from generator.exports.json import envelope, services_json, services_ndjson
+from generator.exports.tables import PLACES, SERVICES
 from generator.exports.xlsx import to_xlsx
 
 RFC_4180 = "RFC 4180"
@@ -56,7 +57,7 @@ TABLES = (
         standard="ECMA-376 (Office Open XML)",
         validator="openpyxl",
         make=lambda release: to_xlsx(
-            (release.services, release.places, dictionary_table(release.services, release.places)),
+            (release.services, release.places, dictionary_table(SERVICES, PLACES)),
             release.directory.date,
         ),
     ),
@@ -153,7 +154,7 @@ OTHER_STANDARDS = (
         group="autre_norme",
         standard=_DATA_INCLUSION,
         validator="data-inclusion-schema",
-        make=lambda release: data_inclusion.rows_json(data_inclusion.structures(release)),
+        make=lambda release: data_inclusion.rows_json(release.once(data_inclusion.structures)),
     ),
     Export(
         "donnees/data-inclusion/services.json",
@@ -163,7 +164,7 @@ OTHER_STANDARDS = (
         group="autre_norme",
         standard=_DATA_INCLUSION,
         validator="data-inclusion-schema",
-        make=lambda release: data_inclusion.rows_json(data_inclusion.services(release)),
+        make=lambda release: data_inclusion.rows_json(release.once(data_inclusion.services)),
     ),
     Export(
         "donnees/data-inclusion/structures.csv",
@@ -174,7 +175,7 @@ OTHER_STANDARDS = (
         standard=_DATA_INCLUSION,
         validator="data-inclusion-schema",
         make=lambda release: data_inclusion.rows_csv(
-            data_inclusion.Structure, data_inclusion.structures(release)
+            data_inclusion.Structure, release.once(data_inclusion.structures)
         ),
     ),
     Export(
@@ -186,7 +187,7 @@ OTHER_STANDARDS = (
         standard=_DATA_INCLUSION,
         validator="data-inclusion-schema",
         make=lambda release: data_inclusion.rows_csv(
-            data_inclusion.ServiceRow, data_inclusion.services(release)
+            data_inclusion.ServiceRow, release.once(data_inclusion.services)
         ),
     ),
 )

@@ -17,6 +17,7 @@ from generator.exports.licence import (
     UPSTREAM,
 )
 from generator.exports.table_schema import table_schema
+from generator.exports.tables import PLACES, SERVICES
 
 PATH = "donnees/datapackage.json"
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -79,9 +80,9 @@ def _resource(export: Export, content: bytes, release: Release) -> dict[str, Any
 def _schema(path: str, release: Release) -> dict[str, Any] | None:
     match path:
         case "services.csv":
-            return table_schema(release.services)
+            return table_schema(SERVICES)
         case "lieux.csv":
-            return table_schema(release.places) | {"foreignKeys": _OF_A_SERVICE}
+            return table_schema(PLACES) | {"foreignKeys": _OF_A_SERVICE}
         case "ids.csv":
             return table_schema(identifiers.identifiers_table(release))
         case "data-inclusion/structures.csv":

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
+from typing import Any, TypeVar
 
 from generator.changes import Changes, Edition, compare
 from generator.changes.changes import Cited
@@ -12,6 +13,8 @@ from generator.exports.json import dumped, published
 from generator.exports.tables import Table, places_table, services_table
 from generator.model.service import Service
 from generator.register import Erasure
+
+T = TypeVar("T")
 
 GROUPS = ("tableur", "programme", "carte", "autre_norme", "description")
 """The kinds of export; the last describes the data and is not data itself."""
@@ -104,6 +107,7 @@ class Release:
     files: MutableMapping[str, bytes] = field(default_factory=dict, repr=False)
     past: Past = NO_PAST
     sums: Mapping[str, str] = field(default_factory=dict, repr=False)
+    _known: dict[Callable[["Release"], Any], Any] = field(default_factory=dict, repr=False)
 
     def absolute(self, path: str) -> str:
         """The whole address of a path of the site."""
@@ -112,6 +116,13 @@ class Release:
     def sha256(self, path: str) -> str:
         """The SHA-256 of a file made so far, in hexadecimal digits."""
         return self.sums.get(path) or sha256(self.files[path]).hexdigest()
+
+    def once(self, work_out: Callable[["Release"], T]) -> T:
+        """What ``work_out`` gives for this release, kept for the files that share it."""
+        if work_out not in self._known:
+            self._known[work_out] = work_out(self)
+        found: T = self._known[work_out]
+        return found
 
     @cached_property
     def changes(self) -> Changes:

@@ -1,5 +1,7 @@
 """What the dataset is like, for who is about to use it: how complete, what it looks like, how to cite."""
 
+import csv
+import io
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +10,6 @@ from generator.directory import Directory
 from generator.exports.export import Release
 from generator.exports.licence import ATTRIBUTION, LICENCE_NAME
 from generator.exports.tables import Table
-from generator.exports.values import as_cell
 from generator.model.vocabulary import StatutVerification
 
 PREVIEW_COLUMNS = (
@@ -44,22 +45,32 @@ class Filled:
         return min(99, max(1, round(100 * self.rows / self.total)))
 
 
-def completeness(table: Table) -> tuple[Filled, ...]:
-    """How full each column is, in their order. A value that is known to be « no » is one."""
-    filled = [0] * len(table.columns)
-    for row in table.rows:
-        for rank, value in enumerate(row):
-            filled[rank] += value not in (None, "", ())
+Cells = Sequence[Sequence[str]]
+"""The rows of a CSV file, as it has them, without its header."""
+
+
+def cells_of(release: Release, table: Table) -> Cells:
+    """What the CSV file of ``table`` holds, as whoever downloads it will read it."""
+    text = release.files[f"donnees/{table.name}.csv"].decode()
+    _, *rows = csv.reader(io.StringIO(text, newline=""))
+    return rows
+
+
+def completeness(table: Table, cells: Cells) -> tuple[Filled, ...]:
+    """How full each column of ``table`` is, in their order; « non » is something that is known."""
+    values = zip(*cells, strict=True) if cells else ([] for _ in table.columns)
     return tuple(
-        Filled(column.name, column.title, count, len(table.rows))
-        for column, count in zip(table.columns, filled, strict=True)
+        Filled(column.name, column.title, sum(map(bool, filled)), len(cells))
+        for column, filled in zip(table.columns, values, strict=True)
     )
 
 
-def preview(table: Table, names: Sequence[str], count: int) -> tuple[tuple[str, ...], ...]:
-    """The first ``count`` rows, under ``names`` alone, as the CSV file has them."""
+def preview(
+    table: Table, cells: Cells, names: Sequence[str], count: int
+) -> tuple[tuple[str, ...], ...]:
+    """The first ``count`` rows of ``table``, under ``names`` alone."""
     ranks = [[column.name for column in table.columns].index(name) for name in names]
-    return tuple(tuple(as_cell(row[rank]) for rank in ranks) for row in table.rows[:count])
+    return tuple(tuple(row[rank] for rank in ranks) for row in cells[:count])
 
 
 def by_verification(directory: Directory) -> tuple[tuple[str, int], ...]:

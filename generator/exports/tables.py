@@ -1,7 +1,7 @@
 """Records as rows: one table of services, one of places; the rows hold plain values."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from generator.directory import Directory
@@ -82,11 +82,15 @@ PLACE_COLUMNS: tuple[Column, ...] = (
 )
 
 
+SERVICES = Table("services", "Les services", SERVICE_COLUMNS, ())
+"""The table of services, without its rows: what describes it needs no more."""
+PLACES = Table("lieux", "Les lieux", PLACE_COLUMNS, ())
+"""The table of places, without its rows."""
+
+
 def services_table(directory: Directory) -> Table:
     """One row a service, closed ones included, in the directory's order."""
-    return Table(
-        "services", "Les services", SERVICE_COLUMNS, _rows(SERVICE_COLUMNS, directory.services)
-    )
+    return replace(SERVICES, rows=_rows(SERVICE_COLUMNS, directory.services))
 
 
 def places_table(directory: Directory) -> Table:
@@ -96,7 +100,7 @@ def places_table(directory: Directory) -> Table:
         for service in directory.services
         for rank, lieu in enumerate(service.lieux, start=1)
     )
-    return Table("lieux", "Les lieux", PLACE_COLUMNS, _rows(PLACE_COLUMNS, places))
+    return replace(PLACES, rows=_rows(PLACE_COLUMNS, places))
 
 
 def _rows(columns: tuple[Column, ...], records: Iterable[object]) -> list[tuple[Plain, ...]]:

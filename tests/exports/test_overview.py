@@ -17,6 +17,7 @@ from generator.exports.overview import (
     PREVIEW_COLUMNS,
     PREVIEW_ROWS,
     by_verification,
+    cells_of,
     citation,
     completeness,
     preview,
@@ -36,8 +37,13 @@ def code(language: str, base: str) -> str:
 def test_each_column_is_as_full_as_its_cells_in_the_file(edition: Release) -> None:
     for table in (edition.services, edition.places):
         rows = rows_of(edition, table.name)
-        assert [one.name for one in completeness(table)] == list(rows[0])
-        for one in completeness(table):
+        found = completeness(table, cells_of(edition, table))
+        known = [
+            sum(value is not None for value in column) for column in zip(*table.rows, strict=True)
+        ]
+        assert [one.rows for one in found] == known
+        assert [one.name for one in found] == list(rows[0])
+        for one in found:
             assert (one.rows, one.total) == (sum(row[one.name] != "" for row in rows), len(rows))
             assert (one.percent == 100) == (one.rows == one.total)
             assert (one.percent == 0) == (one.rows == 0)
@@ -45,7 +51,8 @@ def test_each_column_is_as_full_as_its_cells_in_the_file(edition: Release) -> No
 
 def test_the_preview_is_the_beginning_of_the_file(edition: Release) -> None:
     first = rows_of(edition, "services")[:PREVIEW_ROWS]
-    shown = preview(edition.services, PREVIEW_COLUMNS, PREVIEW_ROWS)
+    cells = cells_of(edition, edition.services)
+    shown = preview(edition.services, cells, PREVIEW_COLUMNS, PREVIEW_ROWS)
     assert shown == tuple(tuple(row[name] for name in PREVIEW_COLUMNS) for row in first)
 
 
