@@ -43,8 +43,9 @@ def _put(folder: Path, path: str, put: Callable[[str], None]) -> None:
         _make_parent(target)
         put(target)
     except (FileExistsError, NotADirectoryError, IsADirectoryError):
-        _clear(folder, path)
-        _make_parent(target)
+        if not _removed(target):
+            _clear(folder, path)
+            _make_parent(target)
         put(target)
 
 
@@ -56,6 +57,15 @@ def _make_parent(target: str) -> None:
         pass
     except FileNotFoundError:
         os.makedirs(parent, exist_ok=True)  # noqa: PTH103 (as for open)
+
+
+def _removed(target: str) -> bool:
+    """Whether a file stood there, which is nearly always what was in the way."""
+    try:
+        os.unlink(target)  # noqa: PTH108 (as for open)
+    except OSError:
+        return False
+    return True
 
 
 def _clear(folder: Path, path: str) -> None:

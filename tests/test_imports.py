@@ -15,7 +15,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "generator"
 
 ORDER = (
-    ("errors", "problems", "characters", "fingerprint", "processors", "typography"),
+    ("errors", "problems", "characters", "fingerprint", "placing", "processors", "typography"),
     ("project", "rules", "workers"),
     ("records",),
     ("model",),

@@ -43,7 +43,8 @@ def make_site(
 ) -> tuple[Ledger, Mapping[str, str]]:
     """Write the whole site of ``directory``, without its search index.
 
-    ``folder``, which must be empty, takes it, but for what ``making.folder`` takes if given; ``past`` is what the exports tell of earlier editions. Gives the ledger of the files of the
+    ``folder``, an empty one, takes it, but for what ``making.folder`` takes when there is one;
+    ``past`` is what the exports tell of earlier editions. Gives the ledger of the files of the
     directory, and the SHA-256 of every page that carries ``data-pagefind-body``, by path: the search
     index must find as many.
     Raises ``EngineError`` on any warning of Pelican: an article it could not read is an article

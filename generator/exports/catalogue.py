@@ -183,13 +183,12 @@ FAMILIES = tuple(one for one in CATALOGUE if not isinstance(one, Export))
 """The files there are many of: a service's, a département's, a place's."""
 
 
+# Parquet is not among the tables: the workbook alone takes as long as all that is not one.
 COMMON_DATA: Mapping[str, tuple[Line, ...]] = {
     "tableaux": TABLES,
     "documents": (
         *DOCUMENTS,
-        *(
-            PARQUET if parquet.AVAILABLE else ()
-        ),  # not above: the workbook alone takes half the time
+        *(PARQUET if parquet.AVAILABLE else ()),
         *(one for one in API if not isinstance(one, ServiceFamily)),
     ),
     "autres normes": OTHER_STANDARDS,

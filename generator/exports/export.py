@@ -107,7 +107,9 @@ class Release:
     files: MutableMapping[str, bytes] = field(default_factory=dict, repr=False)
     past: Past = NO_PAST
     sums: Mapping[str, str] = field(default_factory=dict, repr=False)
-    _known: dict[Callable[["Release"], Any], Any] = field(default_factory=dict, repr=False)
+    _known: dict[Callable[["Release"], Any], Any] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def absolute(self, path: str) -> str:
         """The whole address of a path of the site."""
