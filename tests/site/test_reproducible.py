@@ -12,14 +12,13 @@ from tests.sites import TODAY, BuiltSite
 def test_two_builds_on_two_different_machines_are_the_same_bytes(
     fictional_site: BuiltSite, project_root: Path, tmp_path: Path
 ) -> None:
-    """Other time zone, locale, hash seed, umask, disk order, path, and processors."""
+    """Other time zone, locale, hash seed, umask, disk order, path, processors, and former editions.
+
+    The other machine has published two of one service that is gone since: what the first left is
+    what the last one starts from.
+    """
     services = tmp_path / "autre dossier" / "services"
     source = project_root / "tests" / "fixtures" / "fictional" / "services"
-    for folder in sorted(source.iterdir(), reverse=True):
-        for record in sorted(folder.iterdir(), reverse=True):
-            target = services / folder.name / record.name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(record, target)
     output = tmp_path / "autre dossier" / "public"
     command = [
         *(sys.executable, "-m", "generator", "build", "--root", str(project_root)),
@@ -33,7 +32,23 @@ def test_two_builds_on_two_different_machines_are_the_same_bytes(
         "RAYON_NUM_THREADS": "1",
         "COLUMNS": "40",
     }
-    subprocess.run(command, env={**os.environ, **elsewhere}, umask=0o077, check=True)
+
+    def build() -> None:
+        subprocess.run(command, env={**os.environ, **elsewhere}, umask=0o077, check=True)
+
+    (services / "974").mkdir(parents=True)
+    (record,) = (source / "974").iterdir()
+    passing = shutil.copyfile(record, services / "974" / "mediation-passagere-974.yaml")
+    build()
+    build()
+    assert (output.parent / ".public-releases" / "spare").is_dir()
+    passing.unlink()
+    for folder in sorted(source.iterdir(), reverse=True):
+        for record in sorted(folder.iterdir(), reverse=True):
+            target = services / folder.name / record.name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(record, target)
+    build()
     ours = {str(path.relative_to(fictional_site.folder)): path for path in fictional_site.files}
     folder = output.resolve()
     theirs = {str(path.relative_to(folder)): path for path in folder.rglob("*") if path.is_file()}
