@@ -31,9 +31,13 @@ def annuaire(*arguments: str) -> Run:
 
 def index_seconds(site: Path) -> float:
     """How long the search index of a built site takes alone."""
-    pages = sum(b"data-pagefind-body" in page.read_bytes() for page in site.rglob("*.html"))
+    pages = [
+        page.relative_to(site).as_posix()
+        for page in site.rglob("*.html")
+        if b"data-pagefind-body" in page.read_bytes()
+    ]
     start = time.perf_counter()
-    index_site(site, expected_pages=pages, time_limit=3600)
+    index_site(site, pages, time_limit=3600)
     return time.perf_counter() - start
 
 

@@ -108,7 +108,7 @@ def _index(
         return made
     draft.gather()
     limit = INDEX_SECONDS + INDEX_SECONDS_A_PAGE * len(searched)
-    bundle = index_site(draft.folder, expected_pages=len(searched), time_limit=limit, jobs=jobs)
+    bundle = index_site(draft.folder, searched.keys(), time_limit=limit, jobs=jobs)
     files = {f"{INDEX}/{path}": content for path, content in bundle.items()}
     for path, content in files.items():
         draft.write(path, content)

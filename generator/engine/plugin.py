@@ -31,6 +31,7 @@ from generator.pages.filters import page_url
 from generator.pages.hosting import hosting_files
 from generator.pages.moved import redirects
 from generator.pages.opensearch import OPENSEARCH_PATH, opensearch
+from generator.pages.render import with_apostrophes
 from generator.pages.sitemap import robots, sitemap
 from generator.placing import write
 from generator.production import (
@@ -51,6 +52,7 @@ def register() -> None:
     """Connect to Pelican's signals; they hold weak references, so only to module functions."""
     signals.initialized.connect(prepare)
     signals.content_object_init.connect(typeset)
+    signals.content_written.connect(set_apostrophes)
     signals.get_generators.connect(directory_generator)
 
 
@@ -79,6 +81,13 @@ def typeset(content: Content) -> None:
     if isinstance(content, Article | EditorialPage):
         content.title = french(content.title)
         content.metadata["summary"] = french(content.metadata.get("summary", ""))
+
+
+def set_apostrophes(path: str, context: Mapping[str, Any]) -> None:  # noqa: ARG001 (Pelican's call)
+    """Set the apostrophes of a page that Pelican wrote, as in those of the directory."""
+    page = Path(path)
+    if page.suffix == ".html":
+        page.write_text(with_apostrophes(page.read_text("utf-8")), "utf-8", newline="\n")
 
 
 @dataclass

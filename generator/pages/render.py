@@ -1,6 +1,7 @@
 """From a page to its bytes: one Jinja environment over the theme, pure rendering."""
 
 import datetime
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -46,6 +47,18 @@ TEMPLATE_FILTERS: Mapping[str, Callable[..., Any]] = {**FILTERS, **STRUCTURED_FI
 """The filters of both environments, ours and Pelican's."""
 
 
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])(?:'|&#39;)(?=\w[^<>]*<(?!/(?:script|style|code)))")
+
+
+def with_apostrophes(html: str) -> str:
+    """``html`` with ’ inside words wherever people read it: l’enfant, moins d’1 km.
+
+    Records and templates are typed with ', which texts of ``content/`` never show: a page has both.
+    What stands in a tag, a script, a style or code stays as it is.
+    """
+    return _APOSTROPHE.sub("’", html)
+
+
 def environment(templates: Path, site: Site, today: datetime.date) -> Environment:
     """The environment that renders every page of the directory, as on the day ``today``."""
     jinja = Environment(  # noqa: S701 (autoescape is on: it stands in JINJA_OPTIONS)
@@ -59,4 +72,5 @@ def environment(templates: Path, site: Site, today: datetime.date) -> Environmen
 def render(page: Page, jinja: Environment) -> bytes:
     """The page as UTF-8. Same page, same environment: same bytes."""
     template = jinja.get_template(page.template)
-    return template.render(output_file=page.path, indexed=page.indexed, **page.context).encode()
+    html = template.render(output_file=page.path, indexed=page.indexed, **page.context)
+    return with_apostrophes(html).encode()

@@ -58,12 +58,12 @@ def state_of(page: Page, place: str) -> str:
 @pytest.mark.parametrize(
     ("zone", "at", "said"),
     [
-        ("Europe/Paris", "2026-11-24T18:30:00+01:00", "Ouvert maintenant, jusqu'à 20 h"),
+        ("Europe/Paris", "2026-11-24T18:30:00+01:00", "Ouvert maintenant, jusqu’à 20 h"),
         ("Europe/Paris", "2026-11-24T17:59:00+01:00", "Fermé. Ouvre à 18 h"),
         ("Europe/Paris", "2026-11-24T20:00:00+01:00", "Fermé. Ouvre le mardi 1er décembre à 18 h"),
         ("Europe/Paris", "2026-11-25T20:00:00+01:00", "Fermé. Ouvre mardi à 18 h"),
-        ("Indian/Reunion", "2026-11-24T18:30:00+01:00", "Ouvert maintenant, jusqu'à 20 h (heure du lieu)"),
-        ("Pacific/Tahiti", "2026-11-24T18:30:00+01:00", "Ouvert maintenant, jusqu'à 20 h (heure du lieu)"),
+        ("Indian/Reunion", "2026-11-24T18:30:00+01:00", "Ouvert maintenant, jusqu’à 20 h (heure du lieu)"),
+        ("Pacific/Tahiti", "2026-11-24T18:30:00+01:00", "Ouvert maintenant, jusqu’à 20 h (heure du lieu)"),
         ("Europe/Paris", "2027-02-02T18:30:00+01:00", "Horaires"),
     ],
 )  # fmt: skip
@@ -207,7 +207,7 @@ def test_a_place_unfolds_with_the_keyboard_alone(visit: Open) -> None:
 
 def test_the_address_of_the_page_is_copied(visit: Open) -> None:
     page = visit(TWELVE, permissions=["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name="Copier l'adresse").click()
+    page.get_by_role("button", name="Copier l’adresse").click()
     expect(page.locator("[data-copy-status]")).to_have_text("Adresse copiée.")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"https://annuaire.example/sous/dossier/services/{TWELVE}/"
@@ -235,5 +235,5 @@ def test_paper_is_one_sheet_with_the_code_of_the_page(visit: Open, service: str)
 def test_paper_unfolds_every_place(visit: Open) -> None:
     page = visit(TWELVE)
     page.emulate_media(media="print")
-    address = page.locator("details.place").last.get_by_text("12 place de l'Essai")
+    address = page.locator("details.place").last.get_by_text("12 place de l’Essai")
     assert address.is_visible()

@@ -192,15 +192,15 @@ def test_filters_say_how_many_services_they_leave(fictional: Visit) -> None:
 def test_where_nobody_answers_one_is_not_left_alone(fictional: Visit) -> None:
     page = fictional.open("/recherche/#lieu=bastia-2B033&activite=espace_de_rencontre")
     expect(page.locator("[data-find-status]")).to_contain_text("Aucun service")
-    expect(page.get_by_role("button", name="Chercher jusqu'à 150")).to_be_visible()
+    expect(page.get_by_role("button", name="Chercher jusqu’à 150")).to_be_visible()
     expect(page.get_by_role("button", name="Retirer les filtres")).to_be_visible()
     expect(
-        page.get_by_role("heading", name="Les plus proches, quels qu'ils soient")
+        page.get_by_role("heading", name="Les plus proches, quels qu’ils soient")
     ).to_be_visible()
     expect(page.locator("article.card", has_text="km").first).to_be_visible()
     expect(page.get_by_role("heading", name="À distance", exact=True)).to_be_visible()
     expect(page.get_by_role("link", name="3919").first).to_be_visible()
-    page.get_by_role("button", name="Chercher jusqu'à 150").click()
+    page.get_by_role("button", name="Chercher jusqu’à 150").click()
     page.get_by_role("button", name="Chercher dans toute la France").click()
     assert "portee=2" in fictional.fragment
 
@@ -208,7 +208,7 @@ def test_where_nobody_answers_one_is_not_left_alone(fictional: Visit) -> None:
 def test_a_hidden_address_has_words_and_no_distance(fictional: Visit) -> None:
     page = fictional.open("/recherche/#lieu=nantes-44109")
     expect(page.get_by_role("heading", name="à une adresse non publiée")).to_be_visible()
-    card = page.locator("article.card", has_text="Le service vous donne l'adresse")
+    card = page.locator("article.card", has_text="Le service vous donne l’adresse")
     expect(card).to_contain_text("Dans ce département")
     expect(card).not_to_contain_text("km")
 

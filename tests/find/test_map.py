@@ -91,7 +91,7 @@ def test_the_map_goes_as_far_as_the_search(page: Page, served_real_site: Served)
     close = width_shown(page)
     assert "69" in page.evaluate(IN_SIGHT)
     assert "29" not in page.evaluate(IN_SIGHT)
-    page.get_by_role("button", name="Chercher jusqu'à 150\N{NO-BREAK SPACE}km").click()
+    page.get_by_role("button", name="Chercher jusqu’à 150\N{NO-BREAK SPACE}km").click()
     page.wait_for_function(
         "least => document.querySelector('.map__drawing').viewBox.baseVal.width > least", arg=close
     )

@@ -57,8 +57,8 @@ def times(
 @pytest.mark.parametrize(
     ("instant", "sentence"),
     [
-        ("2026-11-23T09:00+01:00", "Ouvert maintenant, jusqu'à 12 h"),
-        ("2026-11-23T17:29+01:00", "Ouvert maintenant, jusqu'à 17 h 30"),
+        ("2026-11-23T09:00+01:00", "Ouvert maintenant, jusqu’à 12 h"),
+        ("2026-11-23T17:29+01:00", "Ouvert maintenant, jusqu’à 17 h 30"),
         ("2026-11-23T17:30+01:00", "Fermé. Ouvre mercredi à 9 h"),
         ("2026-11-23T08:59+01:00", "Fermé. Ouvre à 9 h"),
         ("2026-11-23T12:00+01:00", "Fermé. Ouvre à 14 h"),
@@ -86,10 +86,10 @@ def test_the_clock_is_that_of_the_place(said: Say, territory: Territory) -> None
     reunion = times(
         territory, "Mo-Fr 08:00-17:00; PH off", "mediation-exemple-974", code_insee="97411"
     )
-    assert said(reunion, "2026-11-23T13:30+01:00") == "Ouvert maintenant, jusqu'à 17 h"
+    assert said(reunion, "2026-11-23T13:30+01:00") == "Ouvert maintenant, jusqu’à 17 h"
     assert said(reunion, "2026-11-23T14:00+01:00") == "Fermé. Ouvre demain à 8 h"
     from_paris = said(reunion, "2026-11-23T13:30+01:00", PARIS)
-    assert from_paris == "Ouvert maintenant, jusqu'à 17 h (heure du lieu)"
+    assert from_paris == "Ouvert maintenant, jusqu’à 17 h (heure du lieu)"
 
 
 def test_a_clock_that_is_west_of_the_reader_is_on_the_day_before(
@@ -99,7 +99,7 @@ def test_a_clock_that_is_west_of_the_reader_is_on_the_day_before(
         territory, "Mo 08:00-20:00; PH off", "mediation-exemple-971", code_insee="97105"
     )
     assert said(guadeloupe, "2026-11-24T00:30+01:00", PARIS) == (
-        "Ouvert maintenant, jusqu'à 20 h (heure du lieu)"
+        "Ouvert maintenant, jusqu’à 20 h (heure du lieu)"
     )
 
 
@@ -108,7 +108,7 @@ def test_a_holiday_of_alsace_is_not_one_of_bretagne(said: Say, territory: Territ
     strasbourg = times(territory, hours, "mediation-exemple-67", code_insee="67482")
     second_day = "2026-12-26T10:00+01:00"
     assert said(strasbourg, second_day) == "Fermé. Ouvre demain à 9 h"
-    assert said(times(territory, hours), second_day) == "Ouvert maintenant, jusqu'à 12 h"
+    assert said(times(territory, hours), second_day) == "Ouvert maintenant, jusqu’à 12 h"
 
 
 def test_a_holiday_nobody_told_about_claims_nothing(said: Say, territory: Territory) -> None:
@@ -120,9 +120,9 @@ def test_a_holiday_nobody_told_about_claims_nothing(said: Say, territory: Territ
 @pytest.mark.parametrize(
     ("hours", "instant", "sentence"),
     [
-        ("Fr 20:00-02:00; PH off", "2026-11-27T21:00+01:00", "Ouvert maintenant, jusqu'à 2 h demain"),
-        ("Fr 20:00-02:00; PH off", "2026-11-28T01:00+01:00", "Ouvert maintenant, jusqu'à 2 h"),
-        ("Fr 20:00-24:00; PH off", "2026-11-27T21:00+01:00", "Ouvert maintenant, jusqu'à minuit"),
+        ("Fr 20:00-02:00; PH off", "2026-11-27T21:00+01:00", "Ouvert maintenant, jusqu’à 2 h demain"),
+        ("Fr 20:00-02:00; PH off", "2026-11-28T01:00+01:00", "Ouvert maintenant, jusqu’à 2 h"),
+        ("Fr 20:00-24:00; PH off", "2026-11-27T21:00+01:00", "Ouvert maintenant, jusqu’à minuit"),
         ("Mo-Su 00:00-24:00; PH 10:00-12:00", "2026-11-27T21:00+01:00", "Ouvert maintenant"),
         ("Sa[1] 09:00-12:00; PH off", "2026-11-23T09:00+01:00", "Fermé. Ouvre le samedi 5 décembre à 9 h"),
     ],
@@ -142,4 +142,4 @@ def test_a_change_of_the_clocks_moves_no_hour(said: Say, territory: Territory) -
     page = {name: str(value) for name, value in asdict(known).items()}
     assert said(page, "2026-10-25T08:59+01:00") == "Fermé. Ouvre à 9 h"
     assert said(page, "2026-10-25T02:30+02:00") == "Fermé. Ouvre à 9 h"
-    assert said(page, "2026-10-26T11:59+01:00") == "Ouvert maintenant, jusqu'à 12 h"
+    assert said(page, "2026-10-26T11:59+01:00") == "Ouvert maintenant, jusqu’à 12 h"

@@ -20,8 +20,12 @@ from tests.search.pagefind_pages import files_of, pages, run_pagefind, write_sit
 LIMIT = 60.0
 
 
-def index(site: Path, count: int) -> dict[str, bytes]:
-    return index_site(site, expected_pages=count, time_limit=LIMIT)
+def pages_of(site: Path) -> list[str]:
+    return [page.relative_to(site).as_posix() for page in site.rglob("*.html")]
+
+
+def index(site: Path) -> dict[str, bytes]:
+    return index_site(site, pages_of(site), time_limit=LIMIT)
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +45,7 @@ def test_two_runs_give_the_same_bytes_though_pagefind_alone_does_not(
         assert files_of(runs[0]) != files_of(runs[1]), "no longer needed?"
     bundles = [canonical_bundle(run, count) for run in runs]
     assert all(bundle == bundles[0] for bundle in bundles)
-    assert index(site, count) == bundles[0]
+    assert index(site) == bundles[0]
 
 
 def test_the_number_of_threads_changes_nothing(tmp_path: Path) -> None:
@@ -72,7 +76,7 @@ def test_the_order_in_which_the_disk_lists_pages_changes_nothing() -> None:
             write_site(folder / "site", site, order)
             run_pagefind(folder / "site", folder / "raw")
             raws.append({path for path in files_of(folder / "raw") if path.startswith("index/")})
-            bundles.append(index(folder / "site", 60))
+            bundles.append(index(folder / "site"))
     assert raws[0] != raws[1], "the two orders were not seen by Pagefind"
     assert bundles[0] == bundles[1]
 
@@ -82,11 +86,11 @@ def test_pages_whose_names_begin_alike_keep_distinct_names(
 ) -> None:
     monkeypatch.setattr("generator.search.pagefind_bundle._NAME_LENGTH", 1)
     site = write_site(tmp_path / "site", pages(40))
-    bundle = index(site, 40)
+    bundle = index(site)
     fragments = [path for path in bundle if path.startswith("fragment/")]
     assert len(fragments) == 40
     assert len({len(path) for path in fragments}) > 1
-    assert index(site, 40) == bundle
+    assert index(site) == bundle
 
 
 def test_only_what_the_search_needs_is_published(raw: Path) -> None:
@@ -108,18 +112,18 @@ def test_only_what_the_search_needs_is_published(raw: Path) -> None:
 def test_nothing_is_left_in_the_site(tmp_path: Path) -> None:
     site = write_site(tmp_path / "site", pages(3))
     before = files_of(site)
-    index(site, 3)
+    index(site)
     assert files_of(site) == before
     assert [path.name for path in site.iterdir()] == ["services"]
 
 
 def test_the_text_of_a_removed_page_leaves_the_index(tmp_path: Path) -> None:
     site = write_site(tmp_path / "site", pages(3))
-    assert any(b"num\xc3\xa9ro2" in unwrap(f) for p, f in index(site, 3).items() if "frag" in p)
+    assert any(b"num\xc3\xa9ro2" in unwrap(f) for p, f in index(site).items() if "frag" in p)
     shutil.rmtree(site / "services" / "service-2")
     assert not any(
         b"num\xc3\xa9ro2" in unwrap(file)
-        for path, file in index(site, 2).items()
+        for path, file in index(site).items()
         if not path.endswith((".js", ".json"))
     )
 
@@ -130,7 +134,7 @@ def test_what_is_excluded_is_not_indexed(tmp_path: Path) -> None:
         '<p class="a">premier</p><p class="b">second</p></main></body></html>'
     )
     site = write_site(tmp_path / "site", {"index.html": page, "404.html": "<html>perdu</html>"})
-    bundle = index_site(site, expected_pages=1, time_limit=LIMIT, exclude_selectors=[".a", "p.b"])
+    bundle = index_site(site, ["index.html"], time_limit=LIMIT, exclude_selectors=[".a", "p.b"])
     (text,) = (unwrap(file) for path, file in bundle.items() if path.startswith("fragment/"))
     assert b"visible" in text
     assert b"premier" not in text
@@ -141,27 +145,46 @@ def test_settings_of_the_surroundings_are_not_taken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site = write_site(tmp_path / "site", pages(2))
-    expected = index(site, 2)
+    expected = index(site)
     (tmp_path / "pagefind.toml").write_text('exclude_selectors = ["h1"]\nkeep_index_url = true\n')
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PAGEFIND_KEEP_INDEX_URL", "true")
     monkeypatch.setenv("PAGEFIND_ROOT_SELECTOR", "nav")
-    assert index(site, 2) == expected
+    assert index(site) == expected
 
 
-@pytest.mark.parametrize(("found", "expected"), [(3, 2), (3, 4)])
-def test_another_number_of_pages_than_expected_is_refused(
-    tmp_path: Path, found: int, expected: int
-) -> None:
-    site = write_site(tmp_path / "site", pages(found))
-    with pytest.raises(SearchIndexError, match=f"{found} pages au lieu de {expected}"):
-        index(site, expected)
+def test_a_page_that_pagefind_does_not_take_is_missed(tmp_path: Path) -> None:
+    site = write_site(tmp_path / "site", {**pages(3), "404.html": "<html>perdu</html>"})
+    with pytest.raises(SearchIndexError, match="3 pages au lieu de 4"):
+        index(site)
+
+
+def test_a_page_that_is_not_asked_for_is_left_out(tmp_path: Path) -> None:
+    site = write_site(tmp_path / "site", pages(3))
+    asked = sorted(pages_of(site))[:2]
+    found = index_site(site, asked, time_limit=LIMIT)
+    assert len([path for path in found if path.startswith("fragment/")]) == 2
+
+
+def test_a_word_is_found_after_an_elision_whatever_the_apostrophe(tmp_path: Path) -> None:
+    def page(apostrophe: str) -> str:
+        text = f"l{apostrophe}aide de l{apostrophe}association"
+        return f'<html lang="fr"><body><main data-pagefind-body>{text}</main></body></html>'
+
+    typed, printed = (
+        index(write_site(tmp_path / name, {"index.html": page(apostrophe)}))
+        for name, apostrophe in (("typed", "'"), ("printed", "’"))
+    )
+    assert printed == typed
+    words = b"".join(unwrap(typed[path]) for path in typed if path.startswith("index/"))
+    stem = b"\x63aid"  # a text of three bytes (RFC 8949, 3.1), and no longer one
+    assert stem in words
 
 
 def test_a_site_without_any_page_to_index_is_refused(tmp_path: Path) -> None:
     tmp_path.joinpath("empty").mkdir()
     with pytest.raises(SearchIndexError, match="Pagefind s'est arrêté avec le code 1"):
-        index(tmp_path / "empty", 1)
+        index(tmp_path / "empty")
 
 
 def test_a_sort_is_refused_because_its_order_cannot_be_made_stable(tmp_path: Path) -> None:
@@ -170,13 +193,13 @@ def test_a_sort_is_refused_because_its_order_cannot_be_made_stable(tmp_path: Pat
     )
     site = write_site(tmp_path / "site", {"index.html": page})
     with pytest.raises(SearchIndexError, match="data-pagefind-sort"):
-        index(site, 1)
+        index(site)
 
 
 def test_pagefind_is_stopped_at_the_time_limit(tmp_path: Path) -> None:
     site = write_site(tmp_path / "site", pages(2))
     with pytest.raises(SearchIndexError, match="n'a pas fini d'indexer le site en 1e-06 secondes"):
-        index_site(site, expected_pages=2, time_limit=1e-6)
+        index_site(site, pages_of(site), time_limit=1e-6)
     assert [path.name for path in site.iterdir()] == ["services"]
 
 
@@ -240,15 +263,15 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 def test_an_index_cut_short_by_a_full_disk_is_refused(small_disk: Path) -> None:
     site = write_site(small_disk / "site", pages(8))
-    whole = index(site, 8)
+    whole = index(site)
     ballast = small_disk / "ballast"
     outcomes = []
     for free in range(40, 840, 80):
         ballast.unlink(missing_ok=True)
         ballast.write_bytes(bytes(shutil.disk_usage(small_disk).free - free * 1024))
         try:
-            outcomes.append(index(site, 8) == whole)
-        except SearchIndexError:
+            outcomes.append(index(site) == whole)
+        except (SearchIndexError, OSError):
             outcomes.append(None)
         assert [path.name for path in site.iterdir()] == ["services"]
     assert None in outcomes
@@ -260,10 +283,10 @@ def test_pagefind_waiting_for_an_inode_for_ever_is_stopped(small_disk: Path) -> 
     site = write_site(small_disk / "site", pages(8))
     spare = small_disk / "spare"
     spare.mkdir()
-    for number in range(os.statvfs(small_disk).f_ffree - 12):
+    for number in range(os.statvfs(small_disk).f_ffree - 32):
         (spare / str(number)).touch()
     with pytest.raises(SearchIndexError, match=r"n'a pas fini d'indexer le site en 0\.5 secondes"):
-        index_site(site, expected_pages=8, time_limit=0.5)
+        index_site(site, pages_of(site), time_limit=0.5)
 
 
 @given(st.binary())

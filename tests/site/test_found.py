@@ -14,6 +14,7 @@ from tests.sites import TODAY, BuiltSite
 
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 HIDDEN = "espace-rencontre-adresse-cachee"
+STRAIGHT = re.compile(r".{0,20}[^\W\d_]'\w.{0,20}")
 
 
 def published(site: BuiltSite) -> Iterator[tuple[str, LexborHTMLParser]]:
@@ -184,3 +185,20 @@ def test_no_page_styles_an_element_by_itself(real_site: BuiltSite) -> None:
     """The policy of the pages forbids it: a map that tried would be drawn black."""
     for path in ("index.html", "departements/69/index.html"):
         assert not re.search(r"<[^>]+ style=", real_site.text(path))
+
+
+def test_no_apostrophe_is_straight_where_people_read(real_site: BuiltSite) -> None:
+    """Texts, templates and records are typed each in its way: a page shows one."""
+    assert [
+        f"{page.relative_to(real_site.folder)}: {found[0]}"
+        for page in real_site.pages
+        if (found := STRAIGHT.search(read(page.read_text("utf-8"))))
+    ] == []
+
+
+def read(html: str) -> str:
+    """What people read of a page: no script, no style, no code."""
+    tree = LexborHTMLParser(html)
+    for node in tree.css("script, style, code"):
+        node.decompose()
+    return tree.text()

@@ -69,7 +69,7 @@ function until(now, end) {
     return ""; // open round the clock
   }
   const tomorrow = Math.floor((end - 1) / A_DAY) > Math.floor(now / A_DAY);
-  return `, jusqu'à ${time(end)}${tomorrow ? " demain" : ""}`;
+  return `, jusqu’à ${time(end)}${tomorrow ? " demain" : ""}`;
 }
 
 /**

@@ -9,7 +9,7 @@ import { setCount, showChoices } from "./find/choices.js";
 import { element } from "./find/dom.js";
 import { once } from "./find/files.js";
 import { counts, filtered, groupsOf, known, total } from "./find/filters.js";
-import { communeName, counted, nearCommune, townName } from "./find/french.js";
+import { communeName, counted, nearCommune, townName, withApostrophes } from "./find/french.js";
 import { openMap } from "./find/map.js";
 import { showNear, sentence } from "./find/near.js";
 import { openPages, pageList } from "./find/pages.js";
@@ -145,7 +145,7 @@ async function show(next) {
 
 function failed() {
   tell(
-    "La recherche n'a pas pu se charger",
+    "La recherche n’a pas pu se charger",
     "Voici la liste par département. Vous pouvez aussi recharger la page.",
   );
 }
@@ -179,7 +179,7 @@ async function showAround(isCurrent) {
     await showPoint(position, "Autour de vous", isCurrent);
     return;
   }
-  tell("Autour de vous", "Votre position n'est gardée nulle part : appuyez de nouveau sur « Autour de moi ».");
+  tell("Autour de vous", "Votre position n’est gardée nulle part : appuyez de nouveau sur « Autour de moi ».");
 }
 
 async function showPoint(point, heading, isCurrent) {
@@ -264,7 +264,7 @@ async function showWords(isCurrent) {
   if (name && departement.value !== code) {
     departement.append(new Option(`${name} (${code})`, code, false, true)); // it has no service yet
   }
-  title.textContent = q ? `Résultats pour «\u00a0${q}\u00a0»` : name ? `${name} (${code})` : "Résultats";
+  title.textContent = q ? `Résultats pour «\u00a0${q}\u00a0»` : name ? `${withApostrophes(name)} (${code})` : "Résultats";
   const wanted = Object.entries({ activite, departement: code }).filter(([, value]) => value);
   const [found, understood] = await Promise.all([
     pages(q, Object.fromEntries(wanted)),
@@ -286,7 +286,7 @@ async function showWords(isCurrent) {
 
 function nothing(isKnownDepartement, hasHints) {
   if (isKnownDepartement) {
-    return `L'annuaire n'y connaît pas encore de service${state.activite ? " de ce genre" : ""}.`;
+    return `L’annuaire n’y connaît pas encore de service${state.activite ? " de ce genre" : ""}.`;
   }
   const words = state.q.includes(" ") ? "tous ces mots" : "ce mot";
   return hasHints
@@ -354,8 +354,8 @@ around.addEventListener("click", () => {
     },
     () =>
       tell(
-        "Votre position n'est pas connue",
-        "Votre appareil ne l'a pas donnée. Tapez plutôt votre commune ou votre code postal.",
+        "Votre position n’est pas connue",
+        "Votre appareil ne l’a pas donnée. Tapez plutôt votre commune ou votre code postal.",
       ),
     { maximumAge: 60_000, timeout: 10_000 },
   );

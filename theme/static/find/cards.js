@@ -18,7 +18,7 @@ function whereabouts({ service, place, metres, isHere }, kind, departement) {
     const here = place.town
       ? `${townName(place.town)}, dans ${isHere ? "cette commune" : "ce département"}`
       : `Dans ce département, ${departement}`;
-    return `${here}${and}. Le service vous donne l'adresse.`;
+    return `${here}${and}. Le service vous donne l’adresse.`;
   }
   return "À distance, par téléphone ou en visioconférence";
 }

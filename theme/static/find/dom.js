@@ -1,9 +1,11 @@
+import { withApostrophes } from "./french.js";
+
 /** Elements made of text: nothing of a record, of an address or of what is typed is markup. */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     made.setAttribute(key, value);
   }
-  made.append(...children);
+  made.append(...children.map((one) => (typeof one === "string" ? withApostrophes(one) : one)));
   return made;
 }

@@ -12,6 +12,11 @@ export function kilometres(metres) {
   return `${Math.floor((metres + 500) / 1000)}${SPACE}km`;
 }
 
+/** `l’enfant`: the pages say it so, records and places are typed with a straight one. */
+export function withApostrophes(text) {
+  return text.replace(/(\p{L})'(?=[\p{L}\p{N}])/gu, "$1’");
+}
+
 /** `1 lieu`, `12 lieux`: zero and one are singular in French. */
 export function counted(count, singular, plural = `${singular}s`) {
   return `${count}${SPACE}${count < 2 ? singular : plural}`;
@@ -24,7 +29,7 @@ export function townName(name) {
 
 /** A commune told apart from its namesakes: `Saint-Denis (93)`. */
 export function communeName({ nom, departement }) {
-  return `${townName(nom)} (${departement.code})`;
+  return `${withApostrophes(townName(nom))} (${departement.code})`;
 }
 
 /** `Près de Lyon (69)`, `Près d'Ajaccio (2A)`, `Près du Mans (72)`; before an H nobody can tell. */
@@ -34,5 +39,5 @@ export function nearCommune(commune) {
   if (article) {
     return `Près ${article === "Le " ? "du" : "des"} ${name.slice(article.length)}`;
   }
-  return /^([AEIOU]|Y[^aeiou])/.test(name.normalize("NFD")) ? `Près d'${name}` : `Près de ${name}`;
+  return /^([AEIOU]|Y[^aeiou])/.test(name.normalize("NFD")) ? `Près d’${name}` : `Près de ${name}`;
 }

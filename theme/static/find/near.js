@@ -17,7 +17,7 @@ const within = (reach) =>
 const wider = (reach) =>
   reach + 1 === REACHES.length - 1
     ? "Chercher dans toute la France"
-    : `Chercher jusqu'à ${REACHES[reach + 1].kilometres}\u00a0km`;
+    : `Chercher jusqu’à ${REACHES[reach + 1].kilometres}\u00a0km`;
 
 function button(text, act) {
   const made = element("button", { type: "button", class: "button", "data-kind": "quiet" }, text);
@@ -57,7 +57,7 @@ function help({ state, act, places, point, context }) {
   places.around(point, EVERYWHERE).then(({ near }) => {
     nearest.replaceChildren(
       near.length
-        ? section("Les plus proches, quels qu'ils soient", list(near, "near", context))
+        ? section("Les plus proches, quels qu’ils soient", list(near, "near", context))
         : "",
     );
   }, () => nearest.replaceChildren());
