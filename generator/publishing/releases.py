@@ -145,7 +145,7 @@ class Releases:
         One is enough: when there is one already, ``folder`` is removed.
         """
         spare = self.folder / _SPARE
-        if spare.exists():
+        if os.path.lexists(spare):
             shutil.rmtree(folder)
         else:
             folder.rename(spare)
@@ -213,6 +213,8 @@ def _is_ours(folder: Path) -> bool:
 
     A link put there by hand would let a build write elsewhere.
     """
+    if folder.is_symlink():
+        return False
     try:
         return _is_open(folder) and all(
             _is_open(entry.path)

@@ -167,12 +167,31 @@ def _a_file_in_its_place(spare: Path) -> None:
     spare.write_bytes(b"")
 
 
+def _a_link_in_its_place(spare: Path) -> None:
+    shutil.rmtree(spare)
+    spare.symlink_to(spare.parent.parent / "mine")
+
+
+def _a_link_to_nothing_in_its_place(spare: Path) -> None:
+    shutil.rmtree(spare)
+    spare.symlink_to("nowhere")
+
+
 def _nothing(spare: Path) -> None:
     shutil.rmtree(spare)
 
 
 @pytest.mark.parametrize(
-    "harm", [_a_link_in_it, _a_folder_that_is_a_link, _a_pipe, _a_file_in_its_place, _nothing]
+    "harm",
+    [
+        _a_link_in_it,
+        _a_folder_that_is_a_link,
+        _a_pipe,
+        _a_file_in_its_place,
+        _a_link_in_its_place,
+        _a_link_to_nothing_in_its_place,
+        _nothing,
+    ],
 )
 def test_what_a_build_starts_from_may_have_been_changed_by_hand(
     output: Path, harm: Callable[[Path], None]
@@ -184,7 +203,8 @@ def test_what_a_build_starts_from_may_have_been_changed_by_hand(
         publish(output, {"index.html": str(number).encode(), "a/b.html": b"page"})
     harm(output.parent / ".site-releases" / "spare")
     publish(output, ONE)
-    assert tree(output) == ONE
+    publish(output, TWO)  # which takes an edition away too
+    assert tree(output) == TWO
     assert tree(mine) == {"b.html": b"years of work"}
 
 
