@@ -69,16 +69,16 @@ def _removed(target: str) -> bool:
 
 
 def _clear(folder: Path, path: str) -> None:
-    """Remove what is in the way of the file ``path``; another process may be doing the same."""
+    """Remove the folder at ``path``, or the file in the place of one of its parents.
+
+    Another process may be removing the same file.
+    """
     *parents, name = path.split("/")
     place = folder
     for parent in parents:
         place /= parent
-        if place.is_symlink() or not place.is_dir():
+        if not place.is_dir():
             with suppress(FileNotFoundError, IsADirectoryError):
                 place.unlink()
-    target = place / name
-    if target.is_dir() and not target.is_symlink():
-        shutil.rmtree(target)
-    else:
-        target.unlink(missing_ok=True)
+    if (place / name).is_dir():
+        shutil.rmtree(place / name)
