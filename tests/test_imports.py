@@ -20,7 +20,8 @@ ORDER = (
     ("records",),
     ("model",),
     ("formatting", "register", "schema", "territory"),
-    ("reference", "hexmap"),
+    ("hexmap",),
+    ("reference",),
     ("checks",),
     ("directory", "drafting"),
     ("changes", "openings"),
@@ -56,6 +57,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pyarrow": ("exports",),
     "pydantic": (
         "model",
+        "hexmap",
         "formatting",
         "schema",
         "checks",

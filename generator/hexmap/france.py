@@ -33,12 +33,8 @@ _CHANNEL, _BISCAY, _SOUTH = (51.1, -5.2), (46.6, -5.2), (42.15, -5.2)
 _BISCAY_ABREAST, _BISCAY_MOST = 2, 6
 
 
-@lru_cache(maxsize=1)
-def france_map(territory: Territory) -> HexMap:
-    """Every département that has a commune, on a drawing some 1,600 units wide.
-
-    The last territory's map is kept: every page of a site asks for the same.
-    """
+def draw_france(territory: Territory) -> HexMap:
+    """Every département that has a commune, on a drawing some 1,600 units wide."""
     overseas: defaultdict[str, list[Commune]] = defaultdict(list)
     for one in territory.communes():
         if not MAINLAND.hold(one):

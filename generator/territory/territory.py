@@ -10,9 +10,12 @@ from typing import Self
 from generator.territory.names import search_key, without_article
 from generator.territory.places import Commune, Departement, Precision, Region
 from generator.territory.regions import OTHER_NAMES
-from generator.territory.tables import REFERENCE_FOLDER, ReferenceTableError, read_rows
-
-__all__ = ["REFERENCE_FOLDER", "Territory"]
+from generator.territory.tables import (
+    REFERENCE_FOLDER,
+    ReferenceTableError,
+    read_maps,
+    read_rows,
+)
 
 _POSTAL_CODE = re.compile(r"\b\d{5}\b")
 _CEDEX = re.compile(r"\bcedex\b.*")
@@ -34,8 +37,13 @@ class Territory:
         departements: Iterable[list[str]],
         communes: Iterable[list[str]],
         former: Iterable[list[str]],
+        *,
+        maps: bytes = b"{}",
     ) -> None:
-        """Take the rows of the four tables, with the columns of ``tables.COLUMNS``."""
+        """Take the rows of the four tables, with the columns of ``tables.COLUMNS``.
+
+        ``maps`` are those drawn from them, when they have been (``hexmap.draw_maps``).
+        """
         self.regions: tuple[Region, ...] = tuple(Region(*row) for row in regions)
         """In their fixed order: metropolitan France, then overseas."""
         self.departements: tuple[Departement, ...] = tuple(
@@ -47,6 +55,7 @@ class Territory:
         self._rows = {row[0]: row for row in communes}
         self._communes: dict[str, Commune] = {}
         self._former_rows = list(former)
+        self.maps = maps
         self._former = {old: new for old, _, new in self._former_rows if old not in self._rows}
 
     @classmethod
@@ -60,6 +69,7 @@ class Territory:
             read_rows(root, "departements.csv"),
             read_rows(root, "communes.csv"),
             read_rows(root, "communes_anciennes.csv"),
+            maps=read_maps(root),
         )
 
     def region(self, code: str) -> Region | None:

@@ -1,12 +1,14 @@
-"""The maps of France and of its parts."""
+"""The maps of France and of its parts, as they are drawn and as pages find them."""
 
 import gzip
+from pathlib import Path
 
 import pytest
 
-from generator.hexmap import HexMap, france_map, zoom_map
-from generator.hexmap.france import PARIS
-from generator.territory import Territory
+from generator.hexmap import HexMap, draw_maps, france_map, zoom_map
+from generator.hexmap.france import PARIS, draw_france
+from generator.hexmap.zoom import draw_zoom
+from generator.territory import MAPS, ReferenceTableError, Territory
 from tests.hexmap.paths import area, holds, rings
 
 
@@ -83,10 +85,27 @@ def test_the_map_of_france_is_light(france: HexMap) -> None:
     assert len(gzip.compress(bytes_of(france), mtime=0)) <= 8_000
 
 
-def test_the_same_territory_gives_the_same_bytes(project_root, france: HexMap) -> None:  # noqa: ANN001 (fixture)
-    again = france_map(Territory.load(project_root))
-    assert again is not france
-    assert again == france
+def test_the_maps_that_pages_show_are_those_drawn_from_the_tables(
+    project_root: Path, territory: Territory
+) -> None:
+    """`python -m generator.reference --cartes` draws them again."""
+    assert (project_root / MAPS).read_bytes() == draw_maps(Territory.load(project_root))
+    assert france_map(territory) == draw_france(territory)
+    assert zoom_map(territory, {"35"}) == draw_zoom(territory, {"35"})
+
+
+@pytest.mark.parametrize(
+    ("maps", "message"),
+    [
+        (b"", "cartes.json est abîmé"),
+        (b'{"france": ', "cartes.json est abîmé"),
+        (b'{"france": {"box": 3}}', "cartes.json est abîmé"),
+        (b"{}", "cartes.json ne contient pas la carte « france » : redessinez les cartes"),
+    ],
+)
+def test_maps_that_cannot_be_used_are_told_in_one_line(maps: bytes, message: str) -> None:
+    with pytest.raises(ReferenceTableError, match=message):
+        france_map(Territory((), (), (), (), maps=maps))
 
 
 @pytest.mark.parametrize(
@@ -144,4 +163,4 @@ def test_a_region_seen_close_shows_its_departements_and_their_neighbours(
 
 def test_what_has_no_commune_cannot_be_seen_close(territory: Territory) -> None:
     with pytest.raises(ValueError, match="min"):
-        zoom_map(territory, {"984"})
+        draw_zoom(territory, {"984"})

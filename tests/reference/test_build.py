@@ -5,16 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from generator.hexmap import france_map, zoom_map
 from generator.reference import Report, build_reference
 from generator.reference.__main__ import main
 from generator.reference.decoupage import PackageError, read_division
 from generator.reference.exact import CentresError
 from generator.reference.neighbours import Point
 from generator.reference.positions import Position, locate
-from generator.territory import REFERENCE_FOLDER, Territory, distance_km
+from generator.territory import MAPS, REFERENCE_FOLDER, Territory, distance_km
 from generator.territory.tables import COLUMNS
 from tests.reference.package import BRIGADOON, write_package
 
+FILES = (*COLUMNS, Path(MAPS).name)
 FULL_PACKAGE = os.environ.get("DECOUPAGE_ADMINISTRATIF", "")
 """The unpacked npm package, for the test that builds all of France."""
 
@@ -48,7 +50,7 @@ def test_the_same_sources_give_the_same_bytes(
     package: Path, built: tuple[Path, Report], tmp_path: Path
 ) -> None:
     build_reference(package, tmp_path)
-    for table in COLUMNS:
+    for table in FILES:
         first = (built[0] / REFERENCE_FOLDER / table).read_bytes()
         assert (tmp_path / table).read_bytes() == first
 
@@ -64,6 +66,24 @@ def test_what_is_built_can_be_read(territory: Territory) -> None:
     assert rennes is not None
     assert rennes.codes_postaux == ("35000", "35200")
     assert rennes.epci == "243500139"
+
+
+def test_the_maps_are_drawn_with_the_tables(territory: Territory) -> None:
+    shown = [one.departement for one in france_map(territory).shapes]
+    assert shown == ["35", "69", "977"]
+    assert zoom_map(territory, {"69"}).outline("69")
+
+
+def test_the_maps_alone_are_drawn_again(
+    built: tuple[Path, Report], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    maps = built[0] / MAPS
+    before = maps.read_bytes()
+    maps.unlink()
+    monkeypatch.chdir(built[0])
+    assert main(["--cartes"]) == 0
+    assert maps.read_bytes() == before
+    assert "cartes redessinées" in capsys.readouterr().out
 
 
 def test_a_commune_that_geonames_knows_is_located(territory: Territory) -> None:
@@ -142,6 +162,6 @@ def test_the_published_tables_are_those_that_the_sources_give(
     project_root: Path, tmp_path: Path
 ) -> None:
     build_reference(Path(FULL_PACKAGE), tmp_path)
-    for table in COLUMNS:
+    for table in FILES:
         published = (project_root / REFERENCE_FOLDER / table).read_bytes()
         assert (tmp_path / table).read_bytes() == published

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.territory import REFERENCE_FOLDER, Territory
-from generator.territory.tables import COLUMNS, ReferenceTableError
+from generator.territory import MAPS, REFERENCE_FOLDER, ReferenceTableError, Territory
+from generator.territory.tables import COLUMNS
+
+FILES = (*COLUMNS, Path(MAPS).name)
 
 
 @pytest.fixture
@@ -14,7 +16,7 @@ def root(tmp_path: Path, project_root: Path) -> Path:
     """A project whose tables can be spoilt."""
     folder = tmp_path / REFERENCE_FOLDER
     folder.mkdir(parents=True)
-    for table in COLUMNS:
+    for table in FILES:
         shutil.copy(project_root / REFERENCE_FOLDER / table, folder)
     return tmp_path
 
@@ -23,7 +25,7 @@ def test_tables_as_written_are_read(root: Path) -> None:
     assert Territory.load(root).commune("35238") is not None
 
 
-@pytest.mark.parametrize("table", sorted(COLUMNS))
+@pytest.mark.parametrize("table", FILES)
 def test_an_absent_table_is_named(root: Path, table: str) -> None:
     (root / REFERENCE_FOLDER / table).unlink()
     with pytest.raises(ReferenceTableError, match=rf"data/reference/{table} est introuvable"):
