@@ -20,8 +20,8 @@ from bench.synthetic import records
 from generator.checks.validation import validate
 from generator.directory import Directory
 from generator.exports import make_release
-from generator.exports.catalogue import CATALOGUE
-from generator.exports.export import Export, Release
+from generator.exports.catalogue import CATALOGUE, files_of
+from generator.exports.export import Release
 from generator.records.nodes import plain
 from generator.records.reader import read_record
 from generator.territory import Territory
@@ -74,10 +74,7 @@ def _by_format(directory: Directory) -> dict[str, float]:
     spent: defaultdict[str, float] = defaultdict(float)
     for line in CATALOGUE:
         start = time.process_time()
-        if isinstance(line, Export):
-            release.files[line.path] = line.make(release)
-        else:
-            release.files.update(line.make(release))
+        release.files.update(files_of(line, release))
         spent[line.path] += time.process_time() - start
     return dict(sorted(spent.items(), key=lambda item: -item[1])[:6])
 

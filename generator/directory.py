@@ -112,6 +112,20 @@ class Directory:
             code: (*at_home[code], *visiting[code]) for code in at_home.keys() | visiting.keys()
         }
 
+    def unplaced_in(self, departement: str) -> tuple[Service, ...]:
+        """Those of ``listed_in`` that have places, none of which has a position: in no distance."""
+        return self._unplaced_by_departement.get(departement, ())
+
+    @cached_property
+    def _unplaced_by_departement(self) -> dict[str, tuple[Service, ...]]:
+        return {
+            code: tuple(one for one in services if one.lieux and not self._is_placed(one))
+            for code, services in self._listed_by_departement.items()
+        }
+
+    def _is_placed(self, service: Service) -> bool:
+        return any(self.position_of(lieu) for lieu in service.lieux)
+
     @cached_property
     def departements(self) -> tuple[Departement, ...]:
         """The départements where at least one listed service has a place, in official order."""

@@ -9,7 +9,14 @@ from generator.directory import Directory, last_change
 from generator.model.service import Service
 from generator.model.vocabulary import Activite
 from generator.territory import Territory, distance_km
-from tests.pages.samples import TODAY, hidden_commune, place, service
+from tests.pages.samples import (
+    TODAY,
+    hidden_commune,
+    hidden_departement,
+    place,
+    remote_only,
+    service,
+)
 
 MEDIATION = Activite.MEDIATION_FAMILIALE
 RENNES, FOUGERES, SAINT_MALO, NANTES = (
@@ -76,6 +83,18 @@ def test_a_commune_lists_every_service_it_has_a_place_of_hidden_ones_too(
         "mediation-rennes-35",
     ]
     assert directory.listed_in_commune("75056") == ()
+
+
+def test_a_service_whose_places_have_no_position_is_told_apart(territory: Territory) -> None:
+    elsewhere = {"role": "antenne", "adresse_visible": "departement", "departement": "35"}
+    partly = service("mediation-visible-35", lieux=[place(**RENNES), elsewhere])
+    services = [remote_only(), partly, hidden_commune(), hidden_departement()]
+    directory = Directory(services, territory, TODAY)
+    assert [one.id for one in directory.unplaced_in("35")] == [
+        "espace-rencontre-cache-35",
+        "espace-rencontre-secret-35",
+    ]
+    assert directory.unplaced_in("44") == ()
 
 
 def test_the_last_change_is_the_latest_day_a_record_tells() -> None:

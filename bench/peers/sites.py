@@ -71,16 +71,16 @@ def peers() -> list[Peer]:
     """Those that are installed (``make bench`` installs them all)."""
     found = [Peer("Pelican", [sys.executable, "-m", "pelican", "-q"], _pelican)]
     if ELEVENTY.exists():
-        command = ["node", ELEVENTY, "--quiet", "--config=eleventy.config.cjs"]
+        command: list[str | Path] = ["node", ELEVENTY, "--quiet", "--config=eleventy.config.cjs"]
         found.insert(0, Peer("Eleventy", command, _eleventy))
     # The program itself: what the package starts it with would count as well.
     programs = Path(sysconfig.get_path("purelib")).glob("hugo/binaries/hugo*")
     if program := next(programs, None):
-        command = [program, "--quiet", "--destination", "out"]
+        hugo: list[str | Path] = [program, "--quiet", "--destination", "out"]
         found[:0] = [
-            Peer("Hugo, content adapter", command, _hugo),
-            Peer("Hugo, a page file each", command, _hugo_pages),
-            Peer("Hugo, one JSON file", command, _hugo_json),
+            Peer("Hugo, content adapter", hugo, _hugo),
+            Peer("Hugo, a page file each", hugo, _hugo_pages),
+            Peer("Hugo, one JSON file", hugo, _hugo_json),
         ]
     return found
 

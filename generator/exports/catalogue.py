@@ -209,7 +209,7 @@ def make_release(
     """
     release = Release(directory, site_url, catalogue, past=past)
     for line in catalogue:
-        release.files.update(_files(line, release))
+        release.files.update(files_of(line, release))
     return release
 
 
@@ -228,7 +228,7 @@ def common_files(
     """The files of one part of ``COMMON_DATA``, with their paths."""
     release = Release(directory, site_url, CATALOGUE, past=past)
     for line in COMMON_DATA[part]:
-        yield from _files(line, release)
+        yield from files_of(line, release)
 
 
 def described(
@@ -246,11 +246,12 @@ def described(
     both: ChainMap[str, bytes] = ChainMap({}, files)  # type: ignore[arg-type]  # only {} is written to
     release = Release(directory, site_url, CATALOGUE, both, past, sums)
     for line in DESCRIPTIONS:
-        release.files.update(_files(line, release))
+        release.files.update(files_of(line, release))
     return release
 
 
-def _files(line: Line, release: Release) -> Iterator[tuple[str, bytes]]:
+def files_of(line: Line, release: Release) -> Iterator[tuple[str, bytes]]:
+    """The files of one line, with their paths."""
     match line:
         case Export():
             yield line.path, line.make(release)

@@ -3,7 +3,7 @@
 A place whose address is not published is in no distance: its service is named as one of its département.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -82,12 +82,9 @@ def nearest_groups(
         found = [*islice(_neighbours(directory, point, activite, but), most)]
         close = sum(one.kilometres <= _CLOSE_KM for one in found)
         measured = [_near(one, directory) for one in found]
-        others = (
-            _told(one, directory)
-            for one in _open_in(departement, directory, activite, but)
-            if one.lieux and position_of(one, directory) is None
-        )
-        return (*measured[:close], *islice(others, _WITHOUT_POSITION), *measured[close:])
+        others = islice(_open(directory.unplaced_in(departement), activite, but), _WITHOUT_POSITION)
+        told = [_told(one, directory) for one in others]
+        return (*measured[:close], *told, *measured[close:])
 
     return _groups({one: services(one) for one in Activite})
 
@@ -119,7 +116,7 @@ def same_territory(service: Service, directory: Directory, activite: Activite) -
     beside = directory.territory.departements_of(departement.region) if departement else ()
     seen = {service.id}
     for code in dict.fromkeys([service.departement, *(one.code for one in beside)]):
-        for other in _open_in(code, directory, activite, seen):
+        for other in _open(directory.listed_in(code), activite, seen):
             seen.add(other.id)
             yield other
 
@@ -162,12 +159,12 @@ def _neighbours(
             yield one
 
 
-def _open_in(
-    departement: str, directory: Directory, activite: Activite, but: Collection[str]
+def _open(
+    services: Iterable[Service], activite: Activite, but: Collection[str]
 ) -> Iterator[Service]:
     return (
         one
-        for one in directory.listed_in(departement)
+        for one in services
         if one.type is activite and one.statut is Statut.OUVERT and one.id not in but
     )
 

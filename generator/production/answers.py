@@ -18,6 +18,7 @@ class Kind(StrEnum):
     SERVICE = "service"
     LISTED_IN = "listed_in"
     IDS_IN = "ids_in"
+    UNPLACED_IN = "unplaced_in"
     LISTED_IN_COMMUNE = "listed_in_commune"
     ORGANISATION = "of_organisation"
     DEPARTEMENTS = "departements"
@@ -76,6 +77,8 @@ class Answers:
                 return self._records(directory.listed_in(argument))
             case Kind.IDS_IN:
                 return directory.ids_in(argument)
+            case Kind.UNPLACED_IN:
+                return self._records(directory.unplaced_in(argument))
             case Kind.LISTED_IN_COMMUNE:
                 return self._records(directory.listed_in_commune(argument))
             case Kind.ORGANISATION:

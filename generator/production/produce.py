@@ -170,6 +170,7 @@ def _lent(source: str, folder: Path, made: MadeFile) -> bool:
 def _settle(directory: Directory) -> None:
     """Work out what all pages ask, once for the processes that are copied from this one."""
     directory.listed_in("")
+    directory.unplaced_in("")
     directory.listed_in_commune("")
     directory.communes_in("")
     directory.of_organisation("")

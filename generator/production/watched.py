@@ -90,6 +90,10 @@ class Watched(Directory):
         self._note(Kind.IDS_IN, departement)
         return super().ids_in(departement)
 
+    def unplaced_in(self, departement: str) -> tuple[Service, ...]:
+        self._note(Kind.UNPLACED_IN, departement)
+        return super().unplaced_in(departement)
+
     def listed_in_commune(self, code_insee: str) -> tuple[Service, ...]:
         self._note(Kind.LISTED_IN_COMMUNE, code_insee)
         return super().listed_in_commune(code_insee)

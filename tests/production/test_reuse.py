@@ -164,6 +164,21 @@ def test_a_text_is_made_again_where_it_is_shown_and_nowhere_else(maker: Maker) -
     }
 
 
+def test_a_service_of_the_same_departement_counts_on_the_pages_that_show_it_only(
+    maker: Maker,
+) -> None:
+    world: World = {f"mediation-{letter}-35": {} for letter in "abcdefgh"}
+    world["mediation-loin-35"] = {
+        "lieux": [at("redon")],
+        "gestionnaire": {"nom": "Une autre association d'essai"},
+    }
+    after = edited(world, [("set", "mediation-loin-35", "nom", "Un autre nom d'essai")])
+    again = maker.made_again(world, after)
+    assert {one for one in again if one.startswith("services/mediation")} == {
+        "services/mediation-loin-35/index.html"
+    }
+
+
 def test_a_neighbour_that_comes_nearer_is_shown(maker: Maker) -> None:
     far = edited(START, [("set", "mediation-trois-44", "lieux", [at("saint-denis")])])
     near = edited(far, [("set", "mediation-trois-44", "lieux", [at("redon")])])
