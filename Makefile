@@ -26,8 +26,8 @@ check: setup ## Check the records
 build: setup ## Build the site
 	@$(BIN)/annuaire build
 
-test: setup-dev lint ## Set up and pass all the tests
-	@$(BIN)/python -m pytest
+test: setup-dev lint ## Set up and pass all the tests, a file after another on each processor
+	@$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
 
 lint: setup-dev ## Check style, types and workflows
 	@$(BIN)/ruff check --quiet

@@ -11,7 +11,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests import chromium
-from tests.sites import CANARY, BuiltSite, Served, built, serve
+from tests.sites import CANARY, BuiltSite, Served, built, built_once, serve
 
 # No deadline: a slow machine is no defect. The examples are always the same ones, so that a run that
 # fails fails again, and fails for a change; `pytest --hypothesis-profile=search` draws new ones.
@@ -68,17 +68,16 @@ def page(new_context: Callable[..., BrowserContext]) -> Page:
 @pytest.fixture(scope="session")
 def real_site(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site of the published records, at the root of its host."""
-    output = tmp_path_factory.mktemp("real") / "public"
-    return built(project_root, output, "https://annuaire.example")
+    return built_once(tmp_path_factory, "real", project_root, "https://annuaire.example")
 
 
 @pytest.fixture(scope="session")
 def fictional_site(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """A site of invented services, each in a state worth seeing, under a sub-path."""
     services = project_root / "tests" / "fixtures" / "fictional" / "services"
-    output = tmp_path_factory.mktemp("fictional") / "public"
+    url = "https://annuaire.example/sous/dossier"
     options = ["--services", services, "--fictional"]
-    return built(project_root, output, "https://annuaire.example/sous/dossier", options)
+    return built_once(tmp_path_factory, "fictional", project_root, url, options)
 
 
 @pytest.fixture(scope="session")

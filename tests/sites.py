@@ -1,5 +1,6 @@
 """Sites built by the real command, for tests to read and browse (fixtures in conftest.py)."""
 
+import fcntl
 import gzip
 import http.server
 import io
@@ -15,6 +16,8 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, BinaryIO
 from urllib.parse import urlsplit
+
+import pytest
 
 from tests import headers
 
@@ -85,6 +88,29 @@ def built(
     return BuiltSite(output.resolve(), urlsplit(site_url).path)
 
 
+def built_once(
+    factory: pytest.TempPathFactory,
+    name: str,
+    root: Path,
+    site_url: str,
+    options: Sequence[str | Path] = (),
+) -> BuiltSite:
+    """A site that all tests of a run read: built by the first process that needs it.
+
+    Tests run over several processes (pytest-xdist), each with a temporary folder of its own in that
+    of the run; the others wait.
+    """
+    own = factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / name
+    folder.mkdir(exist_ok=True)
+    output = folder / "public"
+    with (folder / "being-built").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not output.exists():
+            return built(root, output, site_url, options)
+    return BuiltSite(output.resolve(), urlsplit(site_url).path)
+
+
 @dataclass(frozen=True)
 class Served:
     """A site at an address of this machine: ``http://127.0.0.1:PORT/sous/dossier``, no last slash."""
@@ -148,6 +174,13 @@ class _StaticHost(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Host(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that leaves a page hangs up, which is no error; anything else is told."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serve(
     site: BuiltSite, *, with_headers: bool = True, compressed: bool = False
@@ -159,7 +192,7 @@ def serve(
     """
     rules = headers.parse(site.text("_headers")) if with_headers else {}
     handler = partial(_StaticHost, site=site, rules=rules, compressed=compressed)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Host(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield Served(site, f"http://127.0.0.1:{server.server_port}{site.base}")
