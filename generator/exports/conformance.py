@@ -64,27 +64,37 @@ def _expected(export: Export, release: Release) -> int | None:
 
 
 def _csv_rows(content: bytes) -> int:
-    header, *rows = csv.reader(io.StringIO(content.decode(), newline=""))
-    if any(len(row) != len(header) for row in rows):
-        raise ReadBackError("a row has not as many cells as the header")
-    return len(rows)
+    reader = csv.reader(io.TextIOWrapper(io.BytesIO(content), "utf-8", newline=""))
+    width = len(next(reader))
+    rows = 0
+    for row in reader:
+        if len(row) != width:
+            raise ReadBackError("a row has not as many cells as the header")
+        rows += 1
+    return rows
 
 
 def _json_items(content: bytes) -> int | None:
     """Items of the list that an enveloped document holds, checked against its ``total``."""
-    document = json.loads(content)
+    document = json.loads(content, object_pairs_hook=_with_total)
+    if document is None:
+        return None
     if isinstance(document, list):
         return len(document)
-    if "total" not in document:
-        return None
     lists = [value for value in document.values() if isinstance(value, list)]
     if len(lists[-1]) != document["total"]:
         raise ReadBackError("the total is not that of the list")
     return len(lists[-1])
 
 
+def _with_total(pairs: list[tuple[str, Any]]) -> dict[str, Any] | None:
+    """An object that has a ``total``, nothing for any other: ten thousand are read and not kept."""
+    document = dict(pairs)
+    return document if "total" in document else None
+
+
 def _ndjson_lines(content: bytes) -> int:
-    return len([json.loads(line) for line in content.split(b"\n") if line])
+    return sum(json.loads(line) is not None for line in io.BytesIO(content) if line != b"\n")
 
 
 def _zip_is_whole(content: bytes) -> None:

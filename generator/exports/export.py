@@ -1,6 +1,6 @@
 """What an export is: a line of the catalogue."""
 
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -138,9 +138,9 @@ class Release:
         return compare(self.past.before, now, erased)
 
     @property
-    def made(self) -> tuple[tuple[Export, bytes], ...]:
-        """The single files made so far, in order."""
-        return tuple(
+    def made(self) -> Iterator[tuple[Export, bytes]]:
+        """The single files made so far, in order: one at a time, since they may wait on the disk."""
+        return (
             (one, self.files[one.path])
             for one in self.catalogue
             if isinstance(one, Export) and one.path in self.files

@@ -19,7 +19,14 @@ def described(title: str, meaning: str, *, example: Any, source: str = "") -> An
     )
 
 
+_NO_FIELDS = set[str]()
+
+
 class Part(BaseModel):
     """A part of a record: frozen, closed to unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
+
+    def model_post_init(self, _: Any, /) -> None:
+        """Forget which fields were given, which nobody asks: a third of what all records weigh."""
+        object.__setattr__(self, "__pydantic_fields_set__", _NO_FIELDS)

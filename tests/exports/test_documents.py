@@ -237,6 +237,7 @@ def test_conformance_tells_each_file_its_norm_and_how_many_records_were_read_bac
     ("path", "damage"),
     [
         ("donnees/services.csv", lambda content: content.rpartition(b"\r\nmediation")[0] + b"\r\n"),
+        ("donnees/lieux.csv", lambda content: content.replace(b",", b"", 1)),
         ("donnees/services.json", lambda content: content.replace(b'"total": 9', b'"total": 8')),
         ("donnees/services.ndjson", lambda content: content.partition(b"\n")[2]),
         ("donnees/lieux.parquet", lambda content: content),
