@@ -14,7 +14,11 @@ _DARK: Final = re.compile(rb"\x00+")
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
-    """``size`` is the side in modules, quiet zone included; ``path`` the SVG path of the dark ones."""
+    """``size`` is the side in modules, quiet zone included.
+
+    ``path`` is the SVG path of the dark ones, to be stroked one module wide: half the bytes of
+    rectangles to be filled.
+    """
 
     size: int
     path: str
@@ -34,8 +38,12 @@ def qr_code(text: str) -> QrCode:
 
 
 def _runs(rank: int, row: bytes) -> str:
-    """The dark runs of a row, each a rectangle one module high."""
-    return "".join(
-        f"M{run.start() + QUIET_ZONE} {rank + QUIET_ZONE}h{len(run[0])}v1h-{len(run[0])}z"
-        for run in _DARK.finditer(row)
-    )
+    """The dark runs of a row: from one to the next along the middle of the row."""
+    drawn = [f"M{QUIET_ZONE} {rank + QUIET_ZONE}.5"]
+    end = 0
+    for run in _DARK.finditer(row):
+        if run.start() > end:
+            drawn.append(f"m{run.start() - end} 0")
+        end = run.end()
+        drawn.append(f"h{end - run.start()}")
+    return "".join(drawn)

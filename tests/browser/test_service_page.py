@@ -229,6 +229,10 @@ def test_paper_is_one_sheet_with_the_code_of_the_page(visit: Open, service: str)
     assert sheets == (2 if service == TWELVE else 1)
     page.emulate_media(media="print")
     assert page.locator(".keep__code").is_visible()
+    lines = page.locator(".keep__code path").evaluate(
+        "path => [getComputedStyle(path).stroke, getComputedStyle(path).strokeWidth, getComputedStyle(path).fill]"
+    )
+    assert lines == ["rgb(0, 0, 0)", "1px", "none"]
     assert not page.locator("#quitter").is_visible()
 
 

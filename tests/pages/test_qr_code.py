@@ -13,16 +13,20 @@ PIXELS = 4
 
 
 def picture(code: QrCode) -> memoryview:
-    """What a camera sees of the drawing: white, and black where the path goes."""
-    runs = re.findall(r"M(\d+) (\d+)h(\d+)v1h-(\d+)z", code.path)
-    assert "".join(f"M{x} {y}h{width}v1h-{back}z" for x, y, width, back in runs) == code.path
+    """What a camera sees of the drawing: white, and black where the path goes, a module wide."""
+    assert re.fullmatch(r"(M\d+ \d+\.5(m\d+ 0|h\d+)*)+", code.path)
     side = code.size * PIXELS
     seen = bytearray(b"\xff" * side * side)
-    for x, y, width, back in (map(int, run) for run in runs):
-        assert width == back
-        for row in range(y * PIXELS, (y + 1) * PIXELS):
-            start = row * side + x * PIXELS
-            seen[start : start + width * PIXELS] = bytes(width * PIXELS)
+    x = y = 0
+    for sign, first, second in re.findall(r"([Mmh])(\d+)(?: (\d+)(?:\.5)?)?", code.path):
+        if sign == "M":
+            x, y = int(first), int(second)
+            continue
+        if sign == "h":
+            for row in range(y * PIXELS, (y + 1) * PIXELS):
+                start = row * side + x * PIXELS
+                seen[start : start + int(first) * PIXELS] = bytes(int(first) * PIXELS)
+        x += int(first)
     return memoryview(bytes(seen)).cast("B", (side, side))
 
 
