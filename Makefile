@@ -27,7 +27,7 @@ build: setup ## Build the site
 	@$(BIN)/annuaire build
 
 test: setup-dev lint ## Set up and pass all the tests, a file after another on each processor
-	@$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
+	@$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile
 
 lint: setup-dev ## Check style, types and workflows
 	@$(BIN)/ruff check --quiet

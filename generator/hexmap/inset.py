@@ -35,12 +35,17 @@ class Inset:
 
 
 def fitting_projection(communes: Sequence[Commune], most_cells: int) -> Projection:
-    """The projection that puts the communes across as many hexagons as their number allows."""
+    """The projection that puts the communes across as many hexagons as their number allows.
+
+    Rounded, so that the last digit of a cosine, which is not every machine's, does not show.
+    """
     bounds = Bounds.of(communes)
     across = max(2.0, min(most_cells, CELLS_PER_COMMUNE * sqrt(len(communes))))
     # A lone commune has no extent: any scale draws the same hexagon.
     kilometres = max(bounds.width_km, bounds.height_km) or 1.0
-    return Projection(*bounds.centre, (across - 1) * WIDTH / kilometres)
+    latitude, longitude = bounds.centre
+    scale = (across - 1) * WIDTH / kilometres
+    return Projection(round(latitude, 6), round(longitude, 6), round(scale, 6))
 
 
 def inset_map(communes: Sequence[Commune], box: Box, room: int, most_cells: int) -> Inset:
