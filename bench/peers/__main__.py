@@ -12,12 +12,12 @@ import platform
 import statistics
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from itertools import product
 from pathlib import Path
 
-from bench.peers.sites import ROOT, Content, peers
+from bench.peers.sites import ROOT, Content, Peer, peers
 from bench.processes import Run, measured
 from bench.synthetic import write_records
 from generator.territory import Territory
@@ -32,16 +32,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.peers", description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=[1000, 10_000])
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--alone", action="store_true", help="ours only, to see how it grows")
     chosen = parser.parse_args()
     print(f"{platform.system()}, Python {platform.python_version()}, {os.cpu_count()} processors\n")
     territory = Territory.load(ROOT)
     for size in chosen.sizes:
         with tempfile.TemporaryDirectory() as scratch:
-            report(size, chosen.rounds, Path(scratch), territory)
+            others = [] if chosen.alone else peers()
+            report(size, chosen.rounds, Path(scratch), territory, others)
 
 
-def report(size: int, rounds: int, scratch: Path, territory: Territory) -> None:
-    """Measure everyone on ``size`` services and print the table."""
+def report(
+    size: int, rounds: int, scratch: Path, territory: Territory, others: Sequence[Peer]
+) -> None:
+    """Measure ours and the ``others`` on ``size`` services and print the table."""
     services = scratch / "services"
     write_records(services, territory, size)
     ours: list[str | Path] = [
@@ -50,9 +54,10 @@ def report(size: int, rounds: int, scratch: Path, territory: Territory) -> None:
     ]
     common = [*ours[:-1], scratch / COMMON / "out", "--common"]
     contenders = {OURS: (ours, ROOT), COMMON: (common, ROOT)}
-    measured(ours, ROOT)
-    content = Content.of(services, scratch / OURS / "out")
-    for number, peer in enumerate(peers()):
+    if others:
+        measured(ours, ROOT)
+        content = Content.of(services, scratch / OURS / "out")
+    for number, peer in enumerate(others):
         peer.prepare(scratch / str(number), content)
         contenders[peer.name] = (list(peer.command), scratch / str(number))
     outputs = {
