@@ -39,6 +39,11 @@ class Area:
     shape: Shape
 
     @property
+    def is_here(self) -> bool:
+        """Whether the page is about that very one."""
+        return not self.url
+
+    @property
     def is_overseas(self) -> bool:
         """Whether it is drawn apart, where there is room for its code even on a telephone."""
         return len(self.code) > 2
@@ -169,8 +174,15 @@ def departement_map(departement: Departement, directory: Directory) -> MapView:
 def _areas(
     drawing: HexMap, codes: Collection[str], directory: Directory, here: str = ""
 ) -> Iterator[Area]:
-    """The départements, those the map is about last: their edge is drawn over the others'."""
-    for shape in sorted(drawing.shapes, key=lambda one: one.departement in codes):
+    """The départements, those the map is about last: their edge is drawn over the others'.
+
+    The very last is that of the page.
+    """
+
+    def order(one: Shape) -> tuple[bool, bool]:
+        return one.departement in codes, one.departement == here
+
+    for shape in sorted(drawing.shapes, key=order):
         departement = directory.territory.departement(shape.departement)
         if departement is None:
             continue

@@ -92,6 +92,21 @@ def test_a_departement_does_not_lead_to_itself_but_to_its_neighbours(
     }
 
 
+def test_the_departement_of_the_page_stands_out_on_the_map_of_its_region(
+    territory: Territory, jinja: Environment
+) -> None:
+    directory = samples.directory(territory, samples.service())
+    tree = drawn(jinja, region_map(BRETAGNE, "en Bretagne", directory, here="22"))
+    areas = tree.css(".map__area")
+    assert [
+        one.attributes["data-departement"] for one in areas if "data-here" in one.attributes
+    ] == ["22"]
+    assert "data-here" in areas[-1].attributes, "no neighbour is drawn over its outline"
+    assert [one.text() for one in tree.css(".map__code[data-here]")] == ["22"]
+    elsewhere = drawn(jinja, region_map(BRETAGNE, "en Bretagne", directory))
+    assert elsewhere.css("[data-here]") == []
+
+
 def test_a_commune_is_a_point_that_leads_to_its_service_or_to_its_page(
     territory: Territory, jinja: Environment
 ) -> None:
