@@ -13,14 +13,18 @@ from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
-from threading import Thread
+from threading import Event, Semaphore, Thread
 from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Page
 
 from tests import headers
 
+TWO_FRAMES = """() => new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+})"""
 TODAY = "2026-11-23"
 CANARY = "canari-5f2e9c7d-jamais-publie"
 """Stands in the environment and in files beside the content: no built file may hold it."""
@@ -119,6 +123,47 @@ class Served:
     address: str
 
 
+class Pace:
+    """How a slow network brings a page: some lines at a time, each seen before the next, scripts last."""
+
+    LENGTH = 512  # bytes of a piece
+    FIRST = 8 * 1024  # bytes of the page that arrive so: more than a first screen shows
+
+    def __init__(self) -> None:
+        self.sent = Event()
+        self._wanted = Semaphore(0)
+
+    def open(self, page: Page, address: str) -> None:
+        """Open a page, a piece for every two frames drawn."""
+        self.sent.clear()
+        page.goto(address, wait_until="commit")
+        while not self.sent.is_set():
+            page.evaluate(TWO_FRAMES)
+            self._wanted.release()
+        page.wait_for_load_state()
+
+    def send(self, content: bytes, browser: BinaryIO) -> None:
+        """Write the main part of a page as it is wanted; what is around it at once."""
+        start, end = content.index(b"<main"), content.index(b"</main>")
+        browser.write(content[:start])
+        pieces = _pieces(content[start : min(start + self.FIRST, end)], self.LENGTH)
+        for piece in pieces:
+            browser.write(piece)
+            self._wanted.acquire()
+        browser.write(content[start + sum(map(len, pieces)) :])
+        self.sent.set()
+
+
+def _pieces(content: bytes, length: int) -> list[bytes]:
+    """Whole lines, together at least ``length`` bytes each time but the last."""
+    pieces = [b""]
+    for line in content.splitlines(keepends=True):
+        if len(pieces[-1]) >= length:
+            pieces.append(b"")
+        pieces[-1] += line
+    return pieces
+
+
 class _StaticHost(http.server.SimpleHTTPRequestHandler):
     """A static host: files, index.html, 404.html, and the headers of ``_headers``."""
 
@@ -128,8 +173,10 @@ class _StaticHost(http.server.SimpleHTTPRequestHandler):
         site: BuiltSite,
         rules: headers.Rules,
         compressed: bool,
+        pace: Pace | None,
         **options: Any,
     ) -> None:
+        self._pace = pace
         self._site = site
         self._rules = rules
         self._compressed = compressed
@@ -163,7 +210,19 @@ class _StaticHost(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(content)
+        self.copyfile(io.BytesIO(content), self.wfile)
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        if self._pace is None:
+            super().copyfile(source, outputfile)
+            return
+        content = source.read()
+        if content.startswith(b"<!doctype"):
+            self._pace.send(content, outputfile)
+            return
+        if self.headers["Sec-Fetch-Mode"] == "cors" and self.path.endswith(".js"):
+            self._pace.sent.wait()  # a module: the page does not wait for it either
+        outputfile.write(content)
 
     def end_headers(self) -> None:
         for name, value in headers.matching(self._rules, urlsplit(self.path).path):
@@ -183,15 +242,19 @@ class _Host(http.server.ThreadingHTTPServer):
 
 @contextmanager
 def serve(
-    site: BuiltSite, *, with_headers: bool = True, compressed: bool = False
+    site: BuiltSite,
+    *,
+    with_headers: bool = True,
+    compressed: bool = False,
+    pace: Pace | None = None,
 ) -> Iterator[Served]:
     """Serve ``site`` on the loopback address while the body runs.
 
     ``with_headers=False`` is a host that knows nothing of ``_headers``; ``compressed`` is one that
-    sends every file through gzip.
+    sends every file through gzip; ``pace`` lets it send as slowly as a test wants.
     """
     rules = headers.parse(site.text("_headers")) if with_headers else {}
-    handler = partial(_StaticHost, site=site, rules=rules, compressed=compressed)
+    handler = partial(_StaticHost, site=site, rules=rules, compressed=compressed, pace=pace)
     with _Host(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -1,14 +1,14 @@
 """A first visit is light, holds still, and needs no JavaScript."""
 
 import gzip
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Response, expect
 
-from tests.page_types import PAGE_TYPES, open_page
-from tests.sites import BuiltSite, Served
+from tests.page_types import ADDRESSES, PAGE_TYPES, open_page
+from tests.sites import BuiltSite, Pace, Served, serve
 
 HEAVIEST = 30 * 1024  # bytes, compressed, of all that a service page asks for
 SHIFTS = """() => new Promise((resolve) => {
@@ -56,13 +56,23 @@ def test_the_largest_service_page_weighs_at_most_30_kilobytes(
     assert sum(weights.values()) <= HEAVIEST, weights
 
 
+@pytest.fixture(scope="module")
+def slow_host(fictional_site: BuiltSite) -> Iterator[tuple[Served, Pace]]:
+    """The invented site, sent by a host whose pages arrive piece by piece."""
+    pace = Pace()
+    with serve(fictional_site, pace=pace) as served:
+        yield served, pace
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("name", [one for one in PAGE_TYPES if one != "résultats"])
-def test_nothing_shifts_while_a_page_loads(
-    first_page: Page, served_fictional_site: Served, name: str, width: int
+def test_nothing_shifts_while_a_page_arrives(
+    first_page: Page, slow_host: tuple[Served, Pace], name: str, width: int
 ) -> None:
+    """On a slow network too, where what came first is seen before the rest is there."""
+    served, pace = slow_host
     first_page.set_viewport_size({"width": width, "height": 700})
-    open_page(first_page, served_fictional_site, name)
+    pace.open(first_page, served.address + ADDRESSES[name])
     assert first_page.evaluate(SHIFTS) == []
 
 
