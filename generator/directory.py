@@ -84,10 +84,14 @@ class Directory:
 
     def digest_of(self, identifier: str) -> str:
         """Digits that change when anything the record of that id says does; empty without record."""
-        service = self._by_id.get(identifier)
-        if service is None:
-            return ""
-        return blake2b(service.model_dump_json().encode(), digest_size=16).hexdigest()
+        return self._digests.get(identifier, "")
+
+    @cached_property
+    def _digests(self) -> dict[str, str]:
+        return {
+            one.id: blake2b(one.model_dump_json().encode(), digest_size=16).hexdigest()
+            for one in self.services
+        }
 
     def ids_in(self, departement: str) -> tuple[str, ...]:
         """The ids of the services that ``listed_in`` gives, for who only counts them."""

@@ -169,6 +169,7 @@ def _lent(source: str, folder: Path, made: MadeFile) -> bool:
 
 def _settle(directory: Directory) -> None:
     """Work out what all pages ask, once for the processes that are copied from this one."""
+    directory.digest_of("")
     directory.listed_in("")
     directory.unplaced_in("")
     directory.listed_in_commune("")
