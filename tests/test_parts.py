@@ -58,10 +58,18 @@ def test_eight_parts_joined_are_the_site_built_at_once(
 
 
 def test_each_part_makes_its_share_and_no_more(parts: list[Path]) -> None:
-    pages = [set(one.glob("services/*/index.html")) for one in parts]
-    names = [{page.parent.name for page in some} for some in pages]
-    assert all(names)
-    assert sum(map(len, names)) == len(set.union(*names))
+    pages = [{page.relative_to(one) for page in one.rglob("*.html")} for one in parts]
+    assert all(pages)
+    assert sum(map(len, pages)) == len(set.union(*pages))
+
+
+def test_a_part_holds_whole_departements(parts: list[Path]) -> None:
+    """Their services, their towns, their own page."""
+    held = [{page.parent.name for page in one.glob("departements/*/index.html")} for one in parts]
+    assert sum(map(len, held)) == len(set.union(*held))
+    for part, codes in zip(parts, held, strict=True):
+        towns = {town.parent.name for town in part.glob("communes/*/index.html")}
+        assert {code[:3] if code.startswith("97") else code[:2] for code in towns} <= codes
 
 
 @pytest.mark.parametrize(

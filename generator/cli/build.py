@@ -27,7 +27,8 @@ def configure(parser: Parser) -> None:
         "--shard",
         type=_shard,
         metavar="3/8",
-        help="ne faire que cette partie du site, dans un dossier vide, pour annuaire join",
+        help="ne faire que cette partie du site (des départements qui se suivent), dans un dossier vide, "
+        "pour annuaire join",
     )
 
 

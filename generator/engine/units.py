@@ -14,6 +14,7 @@ from generator.exports import (
     described,
     service_files,
 )
+from generator.model.service import Service
 from generator.pages.data_page import data_page
 from generator.pages.recipe import Recipe
 from generator.pages.render import Page
@@ -37,7 +38,7 @@ def site_units(
         Unit("recherche/lieux", _places),
         Unit("recherche/communes", _communes),
         *(_page(one, rendered) for one in recipes),
-        *(_data(one.id, site_url) for one in directory.services),
+        *(_data(one, site_url) for one in directory.services),
     ]
 
 
@@ -86,7 +87,7 @@ def _page(recipe: Recipe, rendered: Rendered) -> Unit:
         page = recipe.make(directory)
         yield Output(page.path, rendered(page), page.updated, page.in_sitemap)
 
-    return Unit(recipe.path, make, recipe.given)
+    return Unit(recipe.path, make, recipe.given, recipe.departement)
 
 
 def _common_data(part: str, site_url: str, past: Past) -> Unit:
@@ -96,12 +97,14 @@ def _common_data(part: str, site_url: str, past: Past) -> Unit:
     return Unit(f"données : {part}", make, past)
 
 
-def _data(identifier: str, site_url: str) -> Unit:
-    def make(directory: Directory) -> Iterator[Output]:
-        if service := directory.service(identifier):
-            yield from (Output(*one) for one in service_files(service, directory, site_url))
+def _data(service: Service, site_url: str) -> Unit:
+    identifier = service.id
 
-    return Unit(f"données de {identifier}", make)
+    def make(directory: Directory) -> Iterator[Output]:
+        if found := directory.service(identifier):
+            yield from (Output(*one) for one in service_files(found, directory, site_url))
+
+    return Unit(f"données de {identifier}", make, departement=service.departement)
 
 
 def _communes(directory: Directory) -> Iterator[Output]:

@@ -24,6 +24,7 @@ def commune_pages(directory: Directory) -> Iterator[Recipe]:
         yield Recipe(
             f"{commune_url(commune.code_insee)}index.html",
             partial(commune_page, commune),
+            departement=commune.departement,
         )
 
 

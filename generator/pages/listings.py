@@ -56,6 +56,7 @@ def listing_pages(directory: Directory) -> Iterator[Recipe]:
         yield Recipe(
             f"{departement_url(one.code)}index.html",
             partial(departement_page, one),
+            departement=one.code,
         )
 
 

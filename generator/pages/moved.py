@@ -21,6 +21,7 @@ def moved_pages(directory: Directory) -> Iterator[Recipe]:
                 f"services/{old}/index.html",
                 partial(_moved_page, old, target),
                 given=target,
+                departement=service.departement,
             )
 
 

@@ -13,8 +13,10 @@ class Recipe:
 
     ``make`` asks the directory it is given for everything that comes from the records: what it asks
     is what the page depends on. ``given`` is all it uses besides, which must have a true ``repr``.
+    ``departement`` is the code of the one that the page tells of; empty when it tells of several.
     """
 
     path: str
     make: Callable[[Directory], Page]
     given: object = None
+    departement: str = ""

@@ -113,6 +113,7 @@ def service_pages(directory: Directory, site: Site, describe: Describe) -> Itera
         yield Recipe(
             f"{service_url(one.id)}index.html",
             partial(service_page, one.id, site, describe),
+            departement=one.departement,
         )
 
 

@@ -90,7 +90,7 @@ def production(units: Sequence[Unit], workshop: Workshop) -> Iterator[Callable[[
     Same units, same directory: same bytes, whatever the number of processes, and whether files of
     the former edition were reused or not. Raises ``WorkerLostError``.
     """
-    units = [unit for rank, unit in enumerate(units) if workshop.shard.takes(rank)]
+    units = workshop.shard.share(units)
     _settle(workshop.directory)
     answers = Answers(workshop.directory)
     former = workshop.former

@@ -26,8 +26,10 @@ class Unit:
 
     ``make`` asks the directory it is given for everything that comes from the records: what it asks
     is what the files depend on. ``given`` is all it uses besides, which must have a true ``repr``.
+    ``departement`` is the code of the one that the files tell of; empty when they tell of several.
     """
 
     name: str
     make: Callable[[Directory], Iterable[Output]]
     given: object = None
+    departement: str = ""
