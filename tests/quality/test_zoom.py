@@ -47,6 +47,13 @@ BROKEN_WORDS = """() => {
     }
     return found;
 }"""
+SPACED = """() => {
+    const spaced = new CSSStyleSheet();
+    spaced.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+        p { margin-block-end: 2em !important }`);
+    document.adoptedStyleSheets = [spaced];
+}"""
+"""What readers may ask for (WCAG 1.4.12)."""
 SMALL_TARGETS = """() => {
     const inSentence = (one) => getComputedStyle(one).display === "inline";
     const waitsForFocus = (one) => getComputedStyle(one).clipPath !== "none";
@@ -71,6 +78,19 @@ def test_a_page_fits_a_small_screen_and_fingers(
     assert page.evaluate(CUT) == []
     assert page.evaluate(BROKEN_WORDS) == []
     assert page.evaluate(SMALL_TARGETS) == []
+
+
+@pytest.mark.parametrize("name", PAGE_TYPES)
+def test_letters_and_lines_set_apart_lose_nothing(
+    page: Page, served_fictional_site: Served, name: str
+) -> None:
+    open_page(page, served_fictional_site, name)
+    unfold(page)
+    page.evaluate(SPACED)
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 700})
+        assert page.evaluate(OVERFLOW) == []
+        assert page.evaluate(CUT) == []
 
 
 @pytest.mark.parametrize("name", PAGE_TYPES)
