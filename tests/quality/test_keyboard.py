@@ -20,14 +20,27 @@ HERE = """() => {
     if (one === document.body) {
         return null;
     }
-    const { left, top, width, height } = one.getBoundingClientRect();
+    const { left, top, width, height, right, bottom } = one.getBoundingClientRect();
+    const style = getComputedStyle(one);
+    const reach = parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset);
+    const scrollers = [];
+    for (let above = one.parentElement; above !== document.body; above = above.parentElement) {
+        if (getComputedStyle(above).overflow !== "visible") {
+            scrollers.push(above.getBoundingClientRect());
+        }
+    }
     const points = [[.5, .5], [.1, .2], [.9, .8], [.1, .8], [.9, .2]]
         .map(([x, y]) => document.elementFromPoint(left + x * width, top + y * height));
     return {
         what: one.outerHTML.slice(0, 90),
         // On a map, the marks of two services of one town stand on each other: the ring is seen.
         seen: Boolean(one.ownerSVGElement) || points.some((hit) => hit && (one.contains(hit) || hit.contains(one))),
-        outlined: parseFloat(getComputedStyle(one).outlineWidth) >= 2,
+        outlined: parseFloat(style.outlineWidth) >= 2,
+        // On a map the ring follows the shape of the mark, not this box.
+        whole: Boolean(one.ownerSVGElement)
+            || (left - reach >= 0 && right + reach <= document.documentElement.clientWidth
+                && scrollers.every((box) => left - reach > box.left - 1 && right + reach < box.right + 1
+                    && top - reach > box.top - 1 && bottom + reach < box.bottom + 1)),
     };
 }"""
 
@@ -48,6 +61,7 @@ def test_the_keyboard_goes_through_a_page_and_out(
         assert here, "the keyboard left before the end"
         assert here["seen"], here
         assert here["outlined"], here
+        assert here["whole"], here
     page.keyboard.press("Tab")
     assert page.evaluate(HERE) is None, "there is more than what was counted"
 
