@@ -18,7 +18,7 @@ from generator.checks import (
 )
 from generator.checks.field_rules import FIELD_RULES
 from generator.checks.permanence import PERMANENCE_RULES
-from generator.checks.rules import PlaceCheck, RecordsCheck, ServiceCheck
+from generator.checks.rules import PlaceCheck, RecordsCheck, ServiceCheck, TextsCheck
 from generator.checks.waivers import WAIVER_RULES
 from generator.records.rules import RULES as READING_RULES
 from generator.rules import Rule
@@ -39,6 +39,7 @@ PLACE_CHECKS: tuple[PlaceCheck, ...] = (
     *positions.PLACE_CHECKS,
     *privacy.PLACE_CHECKS,
 )
+TEXTS_CHECKS: tuple[TextsCheck, ...] = wordings.TEXTS_CHECKS
 RECORDS_CHECKS: tuple[RecordsCheck, ...] = (*closing.RECORDS_CHECKS, *duplicates.RECORDS_CHECKS)
 
 RULES: Mapping[str, Rule] = MappingProxyType(
@@ -46,6 +47,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
     | {rule.name: rule for rule in (*FIELD_RULES, *WAIVER_RULES)}
     | {check.rule.name: check.rule for check in SERVICE_CHECKS}
     | {check.rule.name: check.rule for check in PLACE_CHECKS}
+    | {check.rule.name: check.rule for check in TEXTS_CHECKS}
     | {check.rule.name: check.rule for check in RECORDS_CHECKS}
     | {rule.name: rule for rule in PERMANENCE_RULES}
 )

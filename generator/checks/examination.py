@@ -6,12 +6,13 @@ from functools import partial
 from pathlib import Path
 
 from generator.characters import visible
-from generator.checks.catalogue import PLACE_CHECKS, RULES, SERVICE_CHECKS
+from generator.checks.catalogue import PLACE_CHECKS, RULES, SERVICE_CHECKS, TEXTS_CHECKS
 from generator.checks.crash import guarded
 from generator.checks.privacy import telling_comments
 from generator.checks.rules import Context, Finding, Location
 from generator.checks.validation import Validated, validate
 from generator.checks.waivers import Waiver, faults_of_waivers, unused_finding
+from generator.checks.walk import texts
 from generator.fingerprint import of_bytes
 from generator.model.service import Service
 from generator.problems import Problem
@@ -136,9 +137,12 @@ def _examined(digest: str, record: Record, file: Path, context: Context) -> Exam
 
 
 def _findings(service: Service, context: Context) -> Iterator[tuple[str, Finding]]:
-    """What the checks of one record find, with the name of the rule; places after the whole."""
+    """What the checks of one record find, with the name of the rule; texts and places after the whole."""
     for check in SERVICE_CHECKS:
         yield from _looked(check.rule.name, partial(check.look, service, context), ())
+    words = tuple(texts(service))
+    for texts_check in TEXTS_CHECKS:
+        yield from _looked(texts_check.rule.name, partial(texts_check.look, words, context), ())
     for index, lieu in enumerate(service.lieux):
         for place_check in PLACE_CHECKS:
             look = partial(place_check.look, lieu, context)

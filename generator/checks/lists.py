@@ -26,10 +26,13 @@ def lists_say_things_once(service: Service, context: Context) -> Iterator[Findin
     yield from _repeated(service, ())
 
 
+_NESTED = (BaseModel, tuple)
+
+
 def _repeated(value: object, location: Location) -> Iterator[Finding]:
     if isinstance(value, BaseModel):
         for name, one in value.__dict__.items():
-            if isinstance(one, BaseModel | tuple):
+            if isinstance(one, _NESTED):
                 yield from _repeated(one, (*location, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):

@@ -5,7 +5,7 @@ prints, raises or decides. The run (``run.py``) gives each finding its file, lin
 """
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
@@ -15,6 +15,8 @@ from generator.territory import Territory
 
 Location: TypeAlias = tuple[str | int, ...]
 """The way to a value from the root of a record: field names, and indexes counted from 0."""
+Text: TypeAlias = tuple[Location, str]
+"""A free text of a record, and where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class Check(Generic[Subject, Found]):
 ServiceCheck: TypeAlias = Check[Service, Finding]
 PlaceCheck: TypeAlias = Check[Lieu, Finding]
 """Looks at one place; locations are relative to the place."""
+TextsCheck: TypeAlias = Check[Sequence[Text], Finding]
+"""Looks at all free texts of a record (`walk.texts`)."""
 RecordsCheck: TypeAlias = Check[Records, tuple[str, Finding]]
 """Looks at all records together; each finding comes with the identifier of the record it is in."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from generator.checks.rules import Location
+from generator.checks.rules import Location, Text
 from generator.model.service import Service
 
 _NOT_PROSE = frozenset(
@@ -25,7 +25,7 @@ def values(value: object, location: Location = ()) -> Iterator[tuple[Location, o
         yield location, value
 
 
-def texts(service: Service) -> Iterator[tuple[Location, str]]:
+def texts(service: Service) -> Iterator[Text]:
     """The free texts of a record: what people read, without codes, addresses of the web or sources.
 
     A single word is no text of this kind, so the codes of closed lists are not among them.

@@ -1,10 +1,9 @@
 """Texts: easy to read, and without what has a field of its own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from generator.checks.rules import Context, Finding, Location, follows
-from generator.checks.walk import texts
+from generator.checks.rules import Context, Finding, Location, Text, follows
 from generator.model.email import looks_personal
 from generator.model.refused import quoted
 from generator.model.service import Service
@@ -39,9 +38,9 @@ _NAMED_AFTER_PEOPLE = frozenset(
         "nom: MÉDIATION FAMILIALE\n",
     )
 )
-def nothing_is_shouted(service: Service, context: Context) -> Iterator[Finding]:
+def nothing_is_shouted(texts: Sequence[Text], context: Context) -> Iterator[Finding]:
     """No text is in capitals, but for acronyms."""
-    for location, text in texts(service):
+    for location, text in texts:
         if all_caps(text):
             yield Finding(
                 location,
@@ -61,9 +60,9 @@ def nothing_is_shouted(service: Service, context: Context) -> Iterator[Finding]:
         "description: Appelez le 01 99 00 12 34 pour un premier rendez-vous.\n",
     )
 )
-def contacts_are_in_their_fields(service: Service, context: Context) -> Iterator[Finding]:
+def contacts_are_in_their_fields(texts: Sequence[Text], context: Context) -> Iterator[Finding]:
     """No phone number, e-mail nor web address in the free texts."""
-    for location, text in texts(service):
+    for location, text in texts:
         if contains_phone_number(text) and location[-1] != "telephone_precisions":
             yield _misplaced(location, "un numéro de téléphone", "contact.telephone")
         if contains_email(text):
@@ -93,9 +92,9 @@ def _misplaced(location: Location, what: str, field: str) -> Finding:
         "verification:\n  statut: confirme\n  le: '2026-10-15'\n  par: Mme Martin\n",
     )
 )
-def nobody_is_named(service: Service, context: Context) -> Iterator[Finding]:
+def nobody_is_named(texts: Sequence[Text], context: Context) -> Iterator[Finding]:
     """No « Mme Martin » in the texts, no « Camille Martin » in ``verification.par``."""
-    for location, text in texts(service):
+    for location, text in texts:
         if location[-1] in _NAMED_AFTER_PEOPLE or not isinstance(location[-1], str):
             continue
         found = _TITLED.search(text)
@@ -153,10 +152,5 @@ def summary_ends(service: Service, context: Context) -> Iterator[Finding]:
         yield Finding(("resume",), "le résumé ne finit pas par un point", "Ajoutez le point final.")
 
 
-SERVICE_CHECKS = (
-    nothing_is_shouted,
-    contacts_are_in_their_fields,
-    nobody_is_named,
-    summary_is_quick_to_read,
-    summary_ends,
-)
+TEXTS_CHECKS = (nothing_is_shouted, contacts_are_in_their_fields, nobody_is_named)
+SERVICE_CHECKS = (summary_is_quick_to_read, summary_ends)
