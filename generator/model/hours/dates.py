@@ -30,7 +30,9 @@ def days_of(rule: Rule) -> frozenset[date]:
 
     Those years have a 29 February and a week 53; public holidays are those of mainland France.
     """
-    days_alone = replace(rule, times=(), closed=False, comment="", additional=False)
+    days_alone = Rule(
+        rule.periods, rule.weeks, rule.weekdays, rule.nth_weekdays, rule.public_holidays
+    )
     return _days_of(days_alone)
 
 
