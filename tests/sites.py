@@ -136,6 +136,7 @@ class Pace:
     def open(self, page: Page, address: str) -> None:
         """Open a page, a piece for every two frames drawn."""
         self.sent.clear()
+        self._wanted = Semaphore(0)  # the page before may not have taken all
         page.goto(address, wait_until="commit")
         while not self.sent.is_set():
             page.evaluate(TWO_FRAMES)
