@@ -1,4 +1,4 @@
-"""Cherche les services autour d'une commune, dans un département, une région, ou par mots."""
+"""Cherche les services autour d'une commune, dans un département, une région, par mots ou par numéro."""
 
 import argparse
 from collections.abc import Sequence
@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from generator.cli.answers import add_answer_options, print_answer, services_of
 from generator.cli.parsing import Parser, add_project_options
 from generator.directory import Directory
+from generator.model.service import Service
 from generator.model.vocabulary import Activite
 from generator.reports.text import counted
 from generator.search.intent import intent_of
+from generator.search.numbers import number_in
 from generator.search.places import FoundService
 from generator.search.ranking import Point
 from generator.search.synonyms import meaning_of
@@ -23,7 +25,8 @@ def configure(parser: Parser) -> None:
         "text",
         nargs="+",
         metavar="TEXTE",
-        help="une commune, un code postal, un département, ou des mots : médiation à Rennes",
+        help="une commune, un code postal, un département, des mots (médiation à Rennes) ou un numéro "
+        "de téléphone",
     )
     add_answer_options(parser)
     add_project_options(parser)
@@ -44,6 +47,9 @@ def run(arguments: argparse.Namespace) -> int:
     if intent.communes:
         territory = directory.territory
         return _around(intent.communes, services, territory, arguments.limit, intent.activity)
+    if number := number_in(text):
+        services = [one for one in services if _answers_at(number, directory.service(one.id))]
+        return _named(services, text, arguments.limit)
     return _by_words(services, text, arguments.limit)
 
 
@@ -101,15 +107,29 @@ def _by_words(services: list[FoundService], text: str, limit: int) -> int:
         print("Avec une commune ou un code postal, vous verrez les services les plus proches.")
     words = search_key(text).split()
     found = [one for one in services if words and set(words) <= set(_words(one))]
+    if meaning and not found:
+        return 0
+    return _named(found, text, limit)
+
+
+def _answers_at(number: str, service: Service | None) -> bool:
+    """Whether the service, or one of its places, has that telephone number."""
+    if service is None:
+        return False
+    phones = (service.contact.telephone, *(lieu.telephone for lieu in service.lieux))
+    return any(phone is not None and phone.grouped == number for phone in phones)
+
+
+def _named(found: list[FoundService], text: str, limit: int) -> int:
     _print_names(found, limit)
-    if not found and not meaning:
+    if not found:
         print(
             no_break(
                 f"Rien ne répond à « {text} ». Essayez un code postal, une commune, "
                 "ou les premiers mots du nom d'un service."
             )
         )
-    return int(not (found or meaning))
+    return int(not found)
 
 
 def _print_names(found: list[FoundService], limit: int) -> None:

@@ -137,6 +137,21 @@ def test_a_word_that_no_page_has_finds_none(real: Visit) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("De quoi avez-"))
 
 
+def test_a_service_is_found_by_its_number(fictional: Visit) -> None:
+    """A call was missed: the number is pasted as the telephone gives it."""
+    page = fictional.open("/recherche/")
+    status = page.locator("[data-find-status]")
+    for typed in ("0465710003", "+33465710003"):
+        fictional.type_and_enter(typed)
+        expect(page.locator("[data-find-title]")).to_contain_text(typed)
+        expect(status).to_have_text("1 résultat.")
+        expect(page.locator("[data-find-list] h3")).to_have_text(
+            "Médiation familiale fictive des Traboules"
+        )
+    fictional.type_and_enter("0465710099")
+    expect(status).to_have_text("Aucun service de l’annuaire ne répond à ce numéro.")
+
+
 def test_an_address_without_its_postal_code_proposes_the_town(real: Visit) -> None:
     page = real.open("/recherche/")
     real.type_and_enter("12 rue de l'Exemple Toulouse")

@@ -112,6 +112,13 @@ def test_the_name_of_a_service_is_found(annuaire: Annuaire) -> None:
     assert "mediation-douze-lieux" in out
 
 
+def test_a_service_is_found_by_its_number(annuaire: Annuaire) -> None:
+    for typed in ("0465710003", "+33 4 65 71 00 03"):
+        assert annuaire("search", typed)[:2] == annuaire("search", "traboules")[:2]
+    code, out, _ = annuaire("search", "0465710099")
+    assert (code, out.partition(".")[0]) == (1, "Rien ne répond à « 0465710099 »")
+
+
 def test_what_nothing_answers_is_said_kindly(annuaire: Annuaire) -> None:
     code, out, _ = annuaire("search", "zzzz")
     assert code == 1

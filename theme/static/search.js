@@ -12,6 +12,7 @@ import { counts, filtered, groupsOf, known, total } from "./find/filters.js";
 import { communeName, counted, nearCommune, townName, withApostrophes } from "./find/french.js";
 import { openMap } from "./find/map.js";
 import { showNear, sentence } from "./find/near.js";
+import { numberIn } from "./find/numbers.js";
 import { openPages, pageList } from "./find/pages.js";
 import { openPlaces } from "./find/places.js";
 import { REACHES } from "./find/ranking.js";
@@ -287,6 +288,9 @@ async function showWords(isCurrent) {
 function nothing(isKnownDepartement, hasHints) {
   if (isKnownDepartement) {
     return `L’annuaire n’y connaît pas encore de service${state.activite ? " de ce genre" : ""}.`;
+  }
+  if (numberIn(state.q)) {
+    return "Aucun service de l’annuaire ne répond à ce numéro.";
   }
   const words = state.q.includes(" ") ? "tous ces mots" : "ce mot";
   return hasHints

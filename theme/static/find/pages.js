@@ -5,6 +5,7 @@
 import { element } from "./dom.js";
 import { once } from "./files.js";
 import { isKnown } from "./matches.js";
+import { numberIn } from "./numbers.js";
 
 const PAGE = 10; // results shown at a time
 
@@ -78,8 +79,9 @@ export function openPages(base) {
 
   return async function search(words, filters) {
     const module = await load();
+    const number = numberIn(words);
     // The index folds accents but not ligatures; their words are there in plain spelling too.
-    const plain = words.replaceAll("œ", "oe").replaceAll("æ", "ae");
+    const plain = number ? `"${number}"` : words.replaceAll("œ", "oe").replaceAll("æ", "ae");
     const { results: given } = await module.search(plain || null, { filters });
     const first = await Promise.all(given.slice(0, PAGE).map((one) => one.data()));
     const results = isKnown(plain, first) ? given : [];
