@@ -145,6 +145,7 @@ def test_a_service_is_found_by_its_number(fictional: Visit) -> None:
         fictional.type_and_enter(typed)
         expect(page.locator("[data-find-title]")).to_contain_text(typed)
         expect(status).to_have_text("1 résultat.")
+        expect(page.locator("[data-find-filters]")).to_be_hidden()
         expect(page.locator("[data-find-list] h3")).to_have_text(
             "Médiation familiale fictive des Traboules"
         )

@@ -277,7 +277,7 @@ async function showWords(isCurrent) {
   if (!isCurrent()) {
     return;
   }
-  filters.hidden = !found.count && !wanted.length;
+  filters.hidden = found.count < 2 && !wanted.length; // nothing to choose from
   browse.hidden = found.count > 0;
   hint(...more, ...said);
   guidance.hidden = Boolean(found.count || name || understood.meaning);
