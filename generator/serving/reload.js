@@ -1,6 +1,6 @@
 // Reloads the page after each build of the preview, and shows why a build failed.
 // Added by the preview server only: a published page has no such script.
-const events = new EventSource("/_apercu/suivre");
+const events = new EventSource(`/_apercu/suivre${new URL(import.meta.url).search}`);
 
 events.addEventListener("nouveau", () => location.reload());
 

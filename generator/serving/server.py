@@ -5,6 +5,7 @@ caches, and adds to each page the script that reloads it; what is published hold
 """
 
 import http.server
+import re
 import socketserver
 import sys
 import threading
@@ -22,6 +23,7 @@ PORTS_TRIED = 20
 EVENTS_PATH = "/_apercu/suivre"
 SCRIPT_PATH = "/_apercu/suivre.js"
 SCRIPT = (Path(__file__).parent / "reload.js").read_bytes()
+_MADE_AFTER = re.compile("depuis=([0-9]{1,9})")
 PING_SECONDS = 15.0
 """How often an open connection is written to, so that one whose page was closed is noticed."""
 
@@ -56,6 +58,18 @@ class Changes:
             self._count += 1
             self._problem = problem
             self._condition.notify_all()
+
+    def known_by(self, page: int | None) -> int:
+        """The builds whose outcome a page knows that was made after build ``page``; None: now.
+
+        It knows nothing when that number is of another server. What went wrong last, no page knows.
+        """
+        with self._condition:
+            if page is None:
+                page = self._count
+            if page > self._count:
+                return -1
+            return min(page, self._count - 1) if self._problem else page
 
     def wait(self, seen: int, seconds: float) -> tuple[int, str]:
         """The count and problem of the first build after number ``seen``, or of now."""
@@ -105,6 +119,8 @@ class PreviewHandler(http.server.SimpleHTTPRequestHandler):
 
     server: PreviewServer
     protocol_version = "HTTP/1.1"
+    _made_after: int
+    """The number of the last build when the page was asked for."""
     extensions_map = {  # noqa: RUF012 (read by the base class)
         **http.server.SimpleHTTPRequestHandler.extensions_map,
         ".atom": "application/atom+xml",
@@ -116,12 +132,14 @@ class PreviewHandler(http.server.SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """A page, a file, or the stream of events of the preview."""
-        path = urlsplit(self.path).path
+        path, query = urlsplit(self.path)[2:4]
         if path == EVENTS_PATH:
-            self._events()
+            self._events(query)
         elif path == SCRIPT_PATH:
             self._answer(HTTPStatus.OK, "text/javascript", SCRIPT)
         else:
+            # Before anything of it is read: a page may show more than what it is known to show.
+            self._made_after = self.server.changes.count
             self._file(path)
 
     do_HEAD = do_GET  # noqa: N815 (the same); bodies are left out in _answer
@@ -160,8 +178,9 @@ class PreviewHandler(http.server.SimpleHTTPRequestHandler):
 
     def _answer(self, status: HTTPStatus, kind: str, content: bytes) -> None:
         if kind == "text/html":
-            script = f'<script type="module" src="{SCRIPT_PATH}"></script></body>'.encode()
-            content = content.replace(b"</body>", script, 1)
+            address = f"{SCRIPT_PATH}?depuis={self._made_after}"
+            script = f'<script type="module" src="{address}"></script></body>'
+            content = content.replace(b"</body>", script.encode(), 1)
         text = kind.startswith("text/") or kind.endswith(("json", "xml"))
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
@@ -171,9 +190,14 @@ class PreviewHandler(http.server.SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(content)
 
-    def _events(self) -> None:
-        """Server-sent events: one after each build, until the browser leaves."""
-        seen = self.server.changes.count
+    def _events(self, query: str) -> None:
+        """Server-sent events: one after each build, until the browser leaves.
+
+        The first comes at once when something was announced since the page was made, or when what
+        is wrong is still so: changes made while a page loads are told too.
+        """
+        page = _MADE_AFTER.fullmatch(query)
+        seen = self.server.changes.known_by(int(page[1]) if page else None)
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")

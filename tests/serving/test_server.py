@@ -1,6 +1,7 @@
 """The preview server answers as a static host would, and never outside its folder."""
 
 import http.client
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
@@ -139,6 +140,54 @@ def test_a_build_is_announced_to_who_waits_for_it(server: PreviewServer, changes
     assert answer.readline() == b"event: probleme\n"
     assert answer.readline() == b"data: une ligne qui dit pourquoi\n"
     connection.close()
+
+
+def stream(server: PreviewServer, page: bytes) -> http.client.HTTPResponse:
+    """The events that the script of a page asks for, after their first lines."""
+    made_after = re.search(rb"suivre\.js(\?depuis=[0-9]+)", page)
+    assert made_after
+    connection = http.client.HTTPConnection(HOST, server.server_port)
+    connection.request("GET", f"/_apercu/suivre{made_after[1].decode()}")
+    answer = connection.getresponse()
+    assert [answer.readline(), answer.readline()] == [b"retry: 500\n", b"\n"]
+    return answer
+
+
+def test_what_is_announced_while_a_page_loads_is_told(
+    server: PreviewServer, changes: Changes
+) -> None:
+    """Two changes in a row: the second comes before the page listens."""
+    _, _, page = ask(server, "/sous/")
+    changes.announce()
+    assert stream(server, page).readline() == b"event: nouveau\n"
+
+
+def test_a_page_opened_while_something_is_wrong_says_so(
+    server: PreviewServer, changes: Changes
+) -> None:
+    changes.announce("statut inconnu")
+    _, _, page = ask(server, "/sous/")
+    answer = stream(server, page)
+    assert answer.readline() == b"event: probleme\n"
+    assert answer.readline() == b"data: statut inconnu\n"
+    answer.readline()
+    changes.announce()
+    assert answer.readline() == b"event: nouveau\n"
+
+
+def test_a_page_of_another_server_is_made_anew(server: PreviewServer) -> None:
+    answer = stream(server, b"/_apercu/suivre.js?depuis=7")
+    assert answer.readline() == b"event: nouveau\n"
+
+
+def test_a_page_made_since_the_last_build_waits_for_the_next(
+    server: PreviewServer, changes: Changes
+) -> None:
+    changes.announce()
+    _, _, page = ask(server, "/sous/")
+    answer = stream(server, page)
+    changes.announce("une faute")
+    assert answer.readline() == b"event: probleme\n"
 
 
 def test_a_port_in_use_gives_way_to_the_next(server: PreviewServer, small_site: Path) -> None:
