@@ -186,6 +186,10 @@ TYPED = [
     ("violences lyon", "words", "Lyon", ""),
     ("médiation violences lyon", "words", "", ""),
     ("pension alimentaire à Nantes", "words", "Nantes", ""),
+    # a telephone number is no département, nor the beginning of a postal code
+    ("01 99 00 12 34", "words", "", ""),
+    ("0199001234", "words", "", ""),
+    ("+33 1 99 00 12 34", "words", "", ""),
 ]
 """What is typed, and where it leads: a kind of place and its name, an activity or none."""
 
