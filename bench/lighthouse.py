@@ -32,7 +32,9 @@ SLOW_3G = {
 }
 """The profile "Slow 3G" of WebPageTest: 400 ms, 400 kbit/s."""
 
-FIRST_PAINT = 1000  # milliseconds
+FIRST_PAINT = {"home": 1500, "search": 1500, "département": 1500, "service": 1000}
+"""Milliseconds at most. A service's page, where most people arrive, waits for no style sheet."""
+
 PAINT = """() => new Promise((resolve) => {
     new PerformanceObserver((list) => {
         const [paint] = list.getEntriesByName("first-contentful-paint");
@@ -115,10 +117,13 @@ def main() -> int:
             for name, address in addresses.items():
                 print(f"{name} ({pages(site)[name]})")
                 result = scores(address, browser)
-                reached &= all(result[one] >= least for one, least in THRESHOLDS.items())
-                reached &= paints[name] < FIRST_PAINT
+                is_reached = paints[name] < FIRST_PAINT[name] and all(
+                    result[one] >= least for one, least in THRESHOLDS.items()
+                )
+                reached &= is_reached
                 told = ", ".join(f"{one} {value:.0f}" for one, value in result.items())
-                print(f"    {told}; first paint on slow 3G {paints[name]:.0f} ms")
+                told += f"; first paint on slow 3G {paints[name]:.0f} ms"
+                print(f"    {told}" if is_reached else f"    {told}: under its threshold")
     return 0 if reached else 1
 
 
