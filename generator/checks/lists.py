@@ -10,6 +10,9 @@ from generator.model.service import Lieu, Service
 from generator.problems import Severity
 from generator.rules import Rule
 
+# A union written in place would be made anew for each value.
+_NESTED = (BaseModel, tuple)
+
 
 @follows(
     Rule(
@@ -24,9 +27,6 @@ from generator.rules import Rule
 def lists_say_things_once(service: Service, context: Context) -> Iterator[Finding]:
     """No item of a list equals an earlier one."""
     yield from _repeated(service, ())
-
-
-_NESTED = (BaseModel, tuple)
 
 
 def _repeated(value: object, location: Location) -> Iterator[Finding]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from generator.cli.answers import add_answer_options, print_answer, services_of
 from generator.cli.parsing import Parser, add_project_options
 from generator.directory import Directory
-from generator.model.service import Service
 from generator.model.vocabulary import Activite
 from generator.reports.text import counted
 from generator.search.intent import intent_of
@@ -48,8 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
         territory = directory.territory
         return _around(intent.communes, services, territory, arguments.limit, intent.activity)
     if number := number_in(text):
-        services = [one for one in services if _answers_at(number, directory.service(one.id))]
-        return _named(services, text, arguments.limit)
+        called = [one for one in services if number in {phone.grouped for phone in one.phones}]
+        return _named(called, text, arguments.limit)
     return _by_words(services, text, arguments.limit)
 
 
@@ -110,14 +109,6 @@ def _by_words(services: list[FoundService], text: str, limit: int) -> int:
     if meaning and not found:
         return 0
     return _named(found, text, limit)
-
-
-def _answers_at(number: str, service: Service | None) -> bool:
-    """Whether the service, or one of its places, has that telephone number."""
-    if service is None:
-        return False
-    phones = (service.contact.telephone, *(lieu.telephone for lieu in service.lieux))
-    return any(phone is not None and phone.grouped == number for phone in phones)
 
 
 def _named(found: list[FoundService], text: str, limit: int) -> int:

@@ -24,6 +24,7 @@ from generator.model.offer import (
 )
 from generator.model.organisation import Contact, Gestionnaire
 from generator.model.part import Part, described
+from generator.model.phone import Phone
 from generator.model.place import Accessibilite, Fermeture, Lieu
 from generator.model.provenance import Derogation, Source, Verification
 from generator.model.types import CODE, DATE, LANGUAGE, line, paragraphs
@@ -260,6 +261,12 @@ class Service(Part):
     def main_place(self) -> Lieu | None:
         """The place named first, which gives the record its département; None when remote only."""
         return self.lieux[0] if self.lieux else None
+
+    @property
+    def telephones(self) -> tuple[Phone, ...]:
+        """The numbers to call, the first one first: the service's, then those of its places."""
+        numbers = (self.contact.telephone, *(lieu.telephone for lieu in self.lieux))
+        return tuple(one for one in numbers if one is not None)
 
     @property
     def has_hidden_place(self) -> bool:

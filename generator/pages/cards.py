@@ -50,8 +50,7 @@ def service_url(identifier: str) -> str:
 
 def call_of(service: Service) -> Call | None:
     """The number to call first: the service's, or that of the first place that has one."""
-    phones = (service.contact.telephone, *(lieu.telephone for lieu in service.lieux))
-    phone = next((one for one in phones if one is not None), None)
+    phone = next(iter(service.telephones), None)
     return Call(f"tel:{phone.e164}", phone.grouped) if phone else None
 
 

@@ -69,8 +69,13 @@ class FoundService:
     is_closed_for_now: bool
     zone_departements: tuple[str, ...]
     zone_communes: tuple[str, ...]
-    phone: Phone | None
+    phones: tuple[Phone, ...]
     places: tuple[FoundPlace, ...]
+
+    @property
+    def phone(self) -> Phone | None:
+        """The number to call first."""
+        return next(iter(self.phones), None)
 
     @property
     def is_remote(self) -> bool:
@@ -85,7 +90,6 @@ def found_services(directory: Directory) -> Iterator[FoundService]:
 
 
 def _service(service: Service, directory: Directory) -> FoundService:
-    phones = (service.contact.telephone, *(lieu.telephone for lieu in service.lieux))
     # Whoever has a place receives people there, even when the record does not say so.
     on_site = {Mode.PRESENTIEL} if service.lieux else set()
     zone = service.zone
@@ -102,7 +106,7 @@ def _service(service: Service, directory: Directory) -> FoundService:
         is_closed_for_now=service.statut is Statut.FERME_TEMPORAIREMENT,
         zone_departements=zone.departements if zone else (),
         zone_communes=zone.communes if zone else (),
-        phone=next((one for one in phones if one is not None), None),
+        phones=service.telephones,
         places=tuple(_place(lieu, service, directory) for lieu in service.lieux),
     )
 

@@ -24,6 +24,7 @@ EVENTS_PATH = "/_apercu/suivre"
 SCRIPT_PATH = "/_apercu/suivre.js"
 SCRIPT = (Path(__file__).parent / "reload.js").read_bytes()
 _MADE_AFTER = re.compile("depuis=([0-9]{1,9})")
+"""Says after which build a page was made."""
 PING_SECONDS = 15.0
 """How often an open connection is written to, so that one whose page was closed is noticed."""
 
@@ -132,15 +133,15 @@ class PreviewHandler(http.server.SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """A page, a file, or the stream of events of the preview."""
-        path, query = urlsplit(self.path)[2:4]
-        if path == EVENTS_PATH:
-            self._events(query)
-        elif path == SCRIPT_PATH:
+        asked = urlsplit(self.path)
+        if asked.path == EVENTS_PATH:
+            self._events(asked.query)
+        elif asked.path == SCRIPT_PATH:
             self._answer(HTTPStatus.OK, "text/javascript", SCRIPT)
         else:
             # Before anything of it is read: a page may show more than what it is known to show.
             self._made_after = self.server.changes.count
-            self._file(path)
+            self._file(asked.path)
 
     do_HEAD = do_GET  # noqa: N815 (the same); bodies are left out in _answer
 
