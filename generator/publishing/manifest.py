@@ -6,7 +6,8 @@ A manifest is taken by reading the files back, never from what their writers mea
 import hashlib
 import json
 import os
-from collections.abc import Collection, Iterator, Mapping
+import stat
+from collections.abc import Collection, Generator, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -14,6 +15,8 @@ from typing import Self
 from generator.publishing.faults import PublicationError, quoted
 
 _FORMAT = 1
+_FILE_MODE = 0o644
+_FOLDER_MODE = 0o755
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ class Manifest:
     def differences(self, found: "Manifest") -> list[str]:
         """One French line for each file that ``found`` lacks, adds or holds otherwise."""
         lines = []
-        for path in sorted(self.files.keys() | found.files.keys()):
+        paths = self.files.keys() | found.files.keys()
+        for path in sorted(one for one in paths if self.files.get(one) != found.files.get(one)):
             expected, actual = self.files.get(path), found.files.get(path)
             if actual is None:
                 lines.append(f"{quoted(path)} manque")
@@ -59,7 +63,7 @@ class Manifest:
                 lines.append(f"{quoted(path)} est en trop")
             elif expected.size != actual.size:
                 lines.append(f"{quoted(path)} a {actual.size} octets au lieu de {expected.size}")
-            elif expected != actual:
+            else:
                 lines.append(f"{quoted(path)} n'a pas le contenu attendu")
         return lines
 
@@ -105,12 +109,17 @@ def plain_entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
                 path = prefix + entry.name
                 if entry.is_dir(follow_symlinks=False):
                     pending.append((f"{path}/", entry.path))
-                elif not entry.is_file(follow_symlinks=False):
-                    raise PublicationError(
-                        f"Le site n'a pas été publié : {quoted(path)} n'est pas un fichier "
-                        "ordinaire (lien, tube…) ; remplacez-le par une copie."
-                    )
+                else:
+                    _refuse_unless_plain(path, entry)
                 yield path, entry
+
+
+def _refuse_unless_plain(path: str, entry: os.DirEntry[str]) -> None:
+    if not entry.is_file(follow_symlinks=False):
+        raise PublicationError(
+            f"Le site n'a pas été publié : {quoted(path)} n'est pas un fichier "
+            "ordinaire (lien, tube…) ; remplacez-le par une copie."
+        )
 
 
 def regular_files(folder: Path) -> Iterator[tuple[str, str]]:
@@ -126,27 +135,51 @@ def regular_files(folder: Path) -> Iterator[tuple[str, str]]:
 def keep_only(folder: Path, paths: Collection[str]) -> None:
     """Remove from ``folder`` whatever is not one of ``paths``, and folders where nothing is left.
 
-    Raises OSError.
+    Raises OSError, and `PublicationError` when one of ``paths`` is no plain file.
     """
-    _keep_only(str(folder), "", paths)
+    for _ in _kept(str(folder), "", paths):
+        pass
 
 
-def _keep_only(folder: str, prefix: str, paths: Collection[str]) -> bool:
-    """Whether anything was kept."""
+def _kept(
+    folder: str, prefix: str, paths: Collection[str]
+) -> Generator[tuple[str, os.DirEntry[str]], None, bool]:
+    """Yield each file and folder that stays while the others go; return whether any file did."""
     kept = False
     with os.scandir(folder) as entries:
         for entry in entries:
             path = prefix + entry.name
             if entry.is_dir(follow_symlinks=False):
-                if _keep_only(entry.path, f"{path}/", paths):
-                    kept = True
-                else:
+                if not (yield from _kept(entry.path, f"{path}/", paths)):
                     os.rmdir(entry.path)  # noqa: PTH106 (10,000 times)
+                    continue
             elif path in paths:
-                kept = True
+                _refuse_unless_plain(path, entry)
             else:
                 os.unlink(entry.path)  # noqa: PTH108 (as above)
+                continue
+            kept = True
+            yield path, entry
     return kept
+
+
+def settle(folder: Path, paths: Collection[str], known: Mapping[str, Entry]) -> Manifest:
+    """Leave in ``folder`` nothing but ``paths``, open them to every reader, and read them back.
+
+    Files get the mode 0644 and folders 0755, whatever the umask was. ``known`` is as for `scan`.
+    All of it in one walk: an edition may have 70,000 files. Raises OSError and `PublicationError`.
+    """
+    folder.chmod(_FOLDER_MODE)
+    files = {}
+    for path, entry in _kept(str(folder), "", paths):
+        state = entry.stat(follow_symlinks=False)
+        is_folder = entry.is_dir(follow_symlinks=False)
+        wanted = _FOLDER_MODE if is_folder else _FILE_MODE
+        if stat.S_IMODE(state.st_mode) != wanted:
+            os.chmod(entry.path, wanted)  # noqa: PTH101 (as above)
+        if not is_folder:
+            files[path] = _entry(path, entry.path, state.st_size, known)
+    return Manifest(dict(sorted(files.items())))
 
 
 def scan(folder: Path, known: Mapping[str, Entry] | None = None) -> Manifest:
@@ -154,12 +187,14 @@ def scan(folder: Path, known: Mapping[str, Entry] | None = None) -> Manifest:
 
     ``known`` are files that were read a moment ago: of those, only the size is looked at again.
     """
-    read = known or {}
-    return Manifest(
-        {
-            path: read[path]
-            if path in read and os.stat(where).st_size == read[path].size  # noqa: PTH116 (as for open)
-            else Entry.of_file(where)
-            for path, where in sorted(regular_files(folder))
-        }
-    )
+    files = {
+        path: _entry(path, entry.path, entry.stat(follow_symlinks=False).st_size, known or {})
+        for path, entry in plain_entries(folder)
+        if entry.is_file(follow_symlinks=False)
+    }
+    return Manifest(dict(sorted(files.items())))
+
+
+def _entry(path: str, place: str, size: int, known: Mapping[str, Entry]) -> Entry:
+    read = known.get(path)
+    return read if read and read.size == size else Entry.of_file(place)

@@ -1,12 +1,10 @@
 """One build, from an empty folder to the published site, or to nothing at all."""
 
-import os
 import posixpath
 import shutil
 import signal
-import stat
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -27,15 +25,13 @@ from generator.publishing.manifest import (
     Entry,
     Manifest,
     keep_only,
-    plain_entries,
     regular_files,
     scan,
+    settle,
 )
-from generator.publishing.releases import Releases
+from generator.publishing.releases import Releases, is_named_after
 
 _SHOWN_DIFFERENCES = 5
-_FILE_MODE = 0o644
-_FOLDER_MODE = 0o755
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,23 +92,31 @@ class Draft:
             self._linked[path] = entry
 
     def gather(self) -> None:
-        """Have the whole site in ``folder``, and nothing else: `publish` does so too.
+        """Have the whole site in ``folder``, and nothing else, for a tool that reads it.
 
         Raises OSError, and `PublicationError` on anything but plain files.
         """
+        self._take_from_tools()
+        keep_only(self.folder, self._wanted)
+
+    def _take_from_tools(self) -> None:
         for path, where in list(regular_files(self.tools)):
             move(where, self.folder, path)
             self._gathered.add(path)
             self._linked.pop(path, None)  # the tool's own, to be read back
-        keep_only(self.folder, self._expected.keys() | self._gathered)
 
-    def verify(self) -> Manifest:
-        """Read the whole draft back from the disk and compare it with what was expected.
+    @property
+    def _wanted(self) -> Collection[str]:
+        return self._expected.keys() | self._gathered
+
+    def _verified(self) -> Manifest:
+        """Have the whole site and nothing else, read back from the disk, compared with what it must be.
 
         Gives its manifest. Raises `PublicationError` when a file is missing, cut short or
         otherwise than expected, when a file nobody spoke for is empty, or when there is no file.
         """
-        found = scan(self.folder, self._linked)
+        self._take_from_tools()
+        found = settle(self.folder, self._wanted, self._linked)
         if not found.files:
             raise PublicationError(
                 f"{not_published(self._releases.output)} : la construction n'a produit aucun fichier."
@@ -143,9 +147,7 @@ class Draft:
         """
         releases = self._releases
         with explaining(not_published(releases.output), FOLDER_FAULTS):
-            self.gather()
-            _force_modes(self.folder)
-            manifest = self.verify()
+            manifest = self._verified()
             name = releases.current()
             changed = name is None or not self._holds(name, manifest)
             if name is None or changed:
@@ -165,6 +167,8 @@ class Draft:
 
     def _holds(self, name: str, manifest: Manifest) -> bool:
         """Whether edition ``name`` says that it holds ``manifest``, and still does."""
+        if not is_named_after(name, manifest):  # sooner seen than by reading its own
+            return False
         folder = self._releases.folder / name
         recorded = self._releases.manifest(name)
         return recorded == manifest and folder.is_dir() and scan(folder, self._linked) == manifest
@@ -204,15 +208,6 @@ def _discard(*folders: Path) -> None:
     # What cannot be removed now must not hide the failure that led here; the next build removes it.
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _force_modes(folder: Path) -> None:
-    """Readable by everybody, writable by the owner, whatever the umask was."""
-    folder.chmod(_FOLDER_MODE)
-    for _, entry in plain_entries(folder):  # no link among them: none is followed
-        wanted = _FOLDER_MODE if entry.is_dir(follow_symlinks=False) else _FILE_MODE
-        if stat.S_IMODE(entry.stat(follow_symlinks=False).st_mode) != wanted:
-            os.chmod(entry.path, wanted)  # noqa: PTH101 (10,000 times)
 
 
 @contextmanager

@@ -154,7 +154,7 @@ class Releases:
         """Make ``draft`` an edition, with its manifest; not published yet. Gives its name."""
         names = self.names()
         number = _age(names[-1])[0] + 1 if names else 1
-        name = f"{number:06d}-{manifest.digest[:16]}"
+        name = f"{number:06d}-{_short(manifest)}"
         path = self.manifest_path(name)
         path.write_bytes(manifest.to_json())
         path.chmod(0o644)
@@ -206,6 +206,15 @@ class Releases:
         self.manifest_path(name).unlink(missing_ok=True)
         self.ledger_path(name).unlink(missing_ok=True)
         self.set_aside(doomed)
+
+
+def is_named_after(name: str, manifest: Manifest) -> bool:
+    """Whether an edition of that name may hold ``manifest``: no other does."""
+    return name.endswith(f"-{_short(manifest)}")
+
+
+def _short(manifest: Manifest) -> str:
+    return manifest.digest[:16]
 
 
 def _is_ours(folder: Path) -> bool:
