@@ -6,7 +6,6 @@ from generator.exports.licence import ATTRIBUTION, LICENCE, LICENCE_NAME
 from generator.exports.overview import (
     PREVIEW_COLUMNS,
     PREVIEW_ROWS,
-    Cells,
     by_verification,
     cells_of,
     citation,
@@ -20,7 +19,6 @@ from generator.pages.data_page import CodeExample, Download, FieldShare, OpenDat
 def open_data(release: Release) -> OpenData:
     """The data page's contents; ``release`` is complete."""
     sentence, bibtex = citation(release)
-    services = cells_of(release, SERVICES)
     return OpenData(
         downloads=tuple(
             Download(
@@ -36,9 +34,9 @@ def open_data(release: Release) -> OpenData:
         licence_url=LICENCE,
         attribution=ATTRIBUTION,
         verification=by_verification(release.directory),
-        tables=(_share(SERVICES, services), _share(PLACES, cells_of(release, PLACES))),
+        tables=(_share(SERVICES, release), _share(PLACES, release)),
         preview_columns=PREVIEW_COLUMNS,
-        preview=preview(SERVICES, services, PREVIEW_COLUMNS, PREVIEW_ROWS),
+        preview=preview(SERVICES, cells_of(release, SERVICES), PREVIEW_COLUMNS, PREVIEW_ROWS),
         citation=sentence,
         bibtex=bibtex,
         examples=tuple(CodeExample(*one) for one in examples(release.site_url)),
@@ -46,12 +44,10 @@ def open_data(release: Release) -> OpenData:
     )
 
 
-def _share(table: Table, cells: Cells) -> TableShare:
+def _share(table: Table, release: Release) -> TableShare:
+    columns = completeness(table, cells_of(release, table))
     return TableShare(
         table.title,
-        len(cells),
-        tuple(
-            FieldShare(one.name, one.title, one.rows, one.percent)
-            for one in completeness(table, cells)
-        ),
+        columns[0].total,
+        tuple(FieldShare(one.name, one.title, one.rows, one.percent) for one in columns),
     )

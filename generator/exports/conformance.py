@@ -57,10 +57,13 @@ def _read_back(export: Export, content: bytes, release: Release) -> dict[str, An
 def _expected(export: Export, release: Release) -> int | None:
     """How many records the file must have; None for one that is no plain list of ours."""
     services = release.directory.services
-    return {
-        "services": len(services),
-        "lieux": sum(len(one.lieux) for one in services),
-    }.get(PurePosixPath(export.path).stem if export.path.count("/") == 1 else "")
+    path = PurePosixPath(export.path)
+    match path.stem, len(path.parts):
+        case "services", 2:
+            return len(services)
+        case "lieux", 2:
+            return sum(len(one.lieux) for one in services)
+    return None
 
 
 def _csv_rows(content: bytes) -> int:
