@@ -36,6 +36,8 @@ def run(arguments: argparse.Namespace) -> int:
     directory, services = services_of(arguments)
     text = " ".join(arguments.text)
     intent = intent_of(text, directory.territory)
+    if intent.meaning:
+        print(no_break(intent.meaning.explanation))
     if intent.activity:
         services = [one for one in services if one.activity is intent.activity]
     if intent.area:
@@ -103,6 +105,7 @@ def _by_words(services: list[FoundService], text: str, limit: int) -> int:
     meaning = meaning_of(text)
     if meaning:
         print(no_break(meaning.explanation))
+    if meaning and meaning.activity:
         print("Avec une commune ou un code postal, vous verrez les services les plus proches.")
     words = search_key(text).split()
     found = [one for one in services if words and set(words) <= set(_words(one))]

@@ -1,12 +1,14 @@
 """What a text asks for: an activity by one of its names, and what is left of the text, often a place.
 
-« médiation familiale à Rennes » is how people search elsewhere. The browser does the same with the
-same table (``theme/static/find/words.js``); a test holds one to the other.
+« médiation familiale à Rennes » or « divorce Rennes » is how people search elsewhere. The browser
+does the same with the same table (``theme/static/find/words.js``); a test holds one to the other.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from generator.model.vocabulary import Activite
+from generator.search.synonyms import PHRASES
 from generator.territory.names import search_key
 
 _NAMES = {
@@ -32,9 +34,10 @@ ACTIVITY_NAMES = tuple(
 """Each name in the form of ``search_key`` with its activity, the longest first."""
 
 LINKS = tuple(
-    "a autour cherche chercher d dans de en pour pres proche service services sur trouver un une vers".split()
+    "a adresse ai autour avec besoin cherche chercher comment contact d dans de en et faire j je ma mes mon "
+    "numero pour prendre pres proche rdv rendez service services sur telephone trouver un une vers vous".split()
 )
-"""Words that join a name and a place, or stand before them: no part of either."""
+"""Words that join a name and a place, or stand around them: no part of either."""
 
 ARTICLES = {
     "au": "le", "aux": "les", "des": "les", "du": "le",
@@ -52,25 +55,37 @@ COMMON = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The activity that a text names, if it does, and the rest of it in the form of ``search_key``."""
+    """The activity that a text names, if it does, and the rest of it in the form of ``search_key``.
+
+    ``bare`` is that rest without what everyday words say either: a place, or nothing of use.
+    """
 
     activity: Activite | None
     rest: str
+    bare: str
 
 
 def asked(text: str) -> Asked:
-    """``« médiation à Rennes »`` asks for a mediation, and leaves ``rennes``."""
+    """``« médiation à Rennes »`` asks for a mediation, and leaves ``rennes``; so does ``« divorce Rennes »``."""
     key = f" {search_key(text)} "
     for name, activity in ACTIVITY_NAMES:
         if f" {name} " in key:
-            return Asked(activity, _without_links(key.replace(f" {name} ", " ", 1)))
-    return Asked(None, key.strip())
+            left = key.replace(f" {name} ", " ")
+            whole = left.strip()  # « en ligne », of which Ligné must not be left
+            return Asked(activity, whole if whole in PHRASES else _within(LINKS, left), _bare(left))
+    return Asked(None, key.strip(), _bare(key))
 
 
-def _without_links(key: str) -> str:
-    """What stands between the first and the last word that is none of ``LINKS``, as a name."""
+def _bare(left: str) -> str:
+    for phrase in PHRASES:
+        left = left.replace(f" {phrase} ", " ")
+    return _within((*LINKS, *COMMON), left)
+
+
+def _within(around: Collection[str], key: str) -> str:
+    """What stands between the first and the last word that is none of ``around``, as a name."""
     words = key.split()
-    kept = [rank for rank, word in enumerate(words) if word not in LINKS]
+    kept = [rank for rank, word in enumerate(words) if word not in around]
     if all(words[rank] in ARTICLES for rank in kept):
         return ""
     first, *others = words[kept[0] : kept[-1] + 1]

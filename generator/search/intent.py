@@ -4,11 +4,11 @@ The rules are those of the browser (``theme/static/find/intent.js``), which also
 that are typed in part; a test holds one to the other.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.vocabulary import Activite
 from generator.search.asked import COMMON, asked
-from generator.search.synonyms import meaning_of
+from generator.search.synonyms import Meaning, meaning_of
 from generator.territory import Commune, Departement, Region, Territory
 from generator.territory.names import search_key, without_article
 
@@ -18,25 +18,43 @@ class Intent:
     """Where to look: around the first of ``communes``, in the whole of ``area``, or by words.
 
     With an ``area``, ``communes`` are its namesakes; with neither, the text is words. ``activity`` is
-    the one that the text names beside a place, if it does.
+    the one that the text asks for beside a place, if it does; ``meaning`` is what everyday words say
+    of it (« divorce Rennes »), when the text does not name it.
     """
 
     communes: tuple[Commune, ...] = ()
     area: Departement | Region | None = None
     activity: Activite | None = None
+    meaning: Meaning | None = None
+
+
+WORDS = Intent()
+"""A text that names no place, or speaks of something else first."""
 
 
 def intent_of(text: str, territory: Territory) -> Intent:
     """What ``text`` asks for: ``« médiation dans le Rhône »``, mediations of one département."""
     wanted = asked(text)
     place = wanted.rest if wanted.activity else text
-    communes = territory.find(place)
-    if _is_other_than_place(place, is_exact=bool(communes)):
-        return Intent()
-    departement = territory.departement_named(place)
+    found = _place(place, territory)
+    if found != WORDS and not _is_other_than_place(place, is_exact=bool(found.communes)):
+        return replace(found, activity=wanted.activity)
+    meaning = meaning_of(text)
+    if meaning is None or meaning.activity is None:  # whoever is in danger reads that first
+        return WORDS
+    found = _place(wanted.bare, territory)
+    if found == WORDS:
+        return WORDS
+    return replace(found, activity=wanted.activity or meaning.activity, meaning=meaning)
+
+
+def _place(name: str, territory: Territory) -> Intent:
+    """The communes, the département or the région of that whole name."""
+    communes = territory.find(name)
+    departement = territory.departement_named(name)
     is_its_town = departement and communes and communes[0].departement == departement.code  # Paris
-    area = None if is_its_town else departement or territory.region_named(place)
-    return Intent(communes, area, wanted.activity if area or communes else None)
+    area = None if is_its_town else departement or territory.region_named(name)
+    return Intent(communes, area)
 
 
 def _is_other_than_place(text: str, *, is_exact: bool) -> bool:

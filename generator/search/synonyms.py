@@ -172,7 +172,10 @@ MEANINGS: tuple[Meaning, ...] = (
         "Un parent en prison",
     ),
     Meaning(
-        ("prix", "coût", "tarif", "tarifs", "combien ça coûte", "gratuit", "gratuite", "caf", "msa"),
+        (
+            "prix", "coût", "tarif", "tarifs", "combien ça coûte", "gratuit", "gratuite", "gratuits",
+            "gratuites", "pas cher", "pas chère", "moins cher", "caf", "msa",
+        ),
         _MEDIATION,
         "Dans les services de médiation conventionnés par la Caf ou la MSA, le premier entretien est "
         "gratuit ; le prix des séances dépend des revenus.",
@@ -185,6 +188,16 @@ MEANINGS: tuple[Meaning, ...] = (
         "Quand les parents vivent dans deux pays, une médiation peut se tenir à distance.",
         "a-travers-une-frontiere",
         "À travers une frontière",
+    ),
+    Meaning(
+        (
+            "en ligne", "à distance", "visio", "en visio", "visioconférence", "en visioconférence",
+            "vidéo", "en vidéo", "par vidéo", "zoom", "skype", "par téléphone",
+        ),
+        _MEDIATION,
+        "Demandez au service s'il reçoit en vidéo ou par téléphone ; sa page le dit quand nous le savons.",
+        "questions",
+        "Questions et réponses",
     ),
     Meaning(
         (
@@ -217,6 +230,15 @@ MEANINGS: tuple[Meaning, ...] = (
     ),
 )  # fmt: skip
 """From the most urgent to the most general: the first that fits is the one shown."""
+
+
+PHRASES = tuple(
+    sorted(
+        {search_key(phrase) for one in MEANINGS for phrase in one.words},
+        key=lambda one: (-len(one), one),
+    )
+)
+"""All of their words in the form of ``search_key``, the longest first."""
 
 
 def meaning_of(text: str) -> Meaning | None:

@@ -247,6 +247,25 @@ def test_an_activity_and_a_place_give_that_activity_around_there(real: Visit) ->
     assert real.fragment == "lieu=rennes-35238&activite=mediation_familiale"
 
 
+def test_everyday_words_and_a_place_give_what_they_mean_around_there(real: Visit) -> None:
+    page = real.open("/")
+    real.type_and_enter("divorce à Rennes")
+    said = page.locator(".notice", has_text="Pendant ou après une séparation")
+    expect(page.get_by_role("heading", name="Près de Rennes (35)")).to_be_visible()
+    expect(page.get_by_label("Médiation familiale")).to_be_checked()
+    expect(page.locator("article.card").first).to_contain_text("Rennes, à")
+    expect(said.get_by_role("link", name="La médiation familiale")).to_be_visible()
+    page.get_by_label("Toutes").check()
+    expect(said).to_be_visible()
+    page.reload()
+    expect(said).to_be_visible()
+    assert real.fragment == "lieu=rennes-35238&q=divorce+à+Rennes"
+    real.type_and_enter("Brest")
+    expect(page.get_by_role("heading", name="Près de Brest (29)")).to_be_visible()
+    expect(said).to_have_count(0)
+    assert real.fragment == "lieu=brest-29019"
+
+
 def test_a_departement_gives_its_services_and_the_commune_of_that_name(real: Visit) -> None:
     page = real.open("/recherche/")
     page.get_by_role("combobox").press_sequentially("vienne")

@@ -9,11 +9,12 @@ import pytest
 from generator.model.vocabulary import Activite
 from generator.pages.towns import in_town
 from generator.search.asked import asked
-from generator.search.intent import Intent, intent_of
+from generator.search.intent import WORDS, intent_of
 from generator.search.synonyms import MEANINGS, meaning_of
 from generator.search.words import word_files
 from generator.territory import Territory
 from generator.territory.regions import OTHER_NAMES
+from generator.typography import no_break
 from tests.find.conftest import Node, write_files
 
 MEDIATION = Activite.MEDIATION_FAMILIALE
@@ -75,6 +76,8 @@ def test_other_words_mean_nothing_special(typed: str) -> None:
     ("typed", "activity", "rest"),
     [
         ("médiation familiale Rennes", MEDIATION, "rennes"),
+        ("prendre rendez-vous pour une médiation à Rennes", MEDIATION, "rennes"),
+        ("Rennes médiation téléphone", MEDIATION, "rennes"),
         ("Mediateur familial à Saint-Étienne", MEDIATION, "saint etienne"),
         ("trouver une médiatrice familiale près de La Rochelle", MEDIATION, "la rochelle"),
         ("médiation dans le Rhône", MEDIATION, "le rhone"),
@@ -84,6 +87,7 @@ def test_other_words_mean_nothing_special(typed: str) -> None:
         ("Toulouse point rencontre", MEETING, "toulouse"),
         ("médiation", MEDIATION, ""),
         ("un service de médiation", MEDIATION, ""),
+        ("médiation familiale en ligne", MEDIATION, "en ligne"),
         ("la médiation", MEDIATION, ""),
         ("médiation internationale", MEDIATION, "internationale"),
         ("Rennes", None, "rennes"),
@@ -94,6 +98,26 @@ def test_a_text_may_name_an_activity_and_a_place(
     typed: str, activity: Activite | None, rest: str
 ) -> None:
     assert (asked(typed).activity, asked(typed).rest) == (activity, rest)
+
+
+@pytest.mark.parametrize(
+    ("typed", "bare"),
+    [
+        ("divorce Rennes", "rennes"),
+        ("aide séparation à Lyon", "lyon"),
+        ("je cherche un médiateur pas cher à Lille", "lille"),
+        ("médiation gratuite (caf) au Mans", "le mans"),
+        ("droit de visite La Rochelle pour mes enfants", "la rochelle"),
+        ("grands-parents saint-malo", "saint malo"),
+        ("gare de Lyon", "gare de lyon"),
+        ("la garde", ""),
+        ("prix médiation", ""),
+        ("aide aux parents", ""),
+        ("", ""),
+    ],
+)
+def test_everyday_words_around_a_place_leave_it_bare(typed: str, bare: str) -> None:
+    assert asked(typed).bare == bare
 
 
 def test_the_browser_reads_the_same_table(node: Node) -> None:
@@ -107,20 +131,24 @@ def test_the_browser_reads_the_same_table(node: Node) -> None:
         "médiation du Mans",
         "la médiation",
         "médiation",
+        "aide pour une garde alternée au Mans avec mes enfants",
+        "médiation gratuite ou pas chère, Lille",
+        "médiation médiation",
+        "médiation en ligne",
+        "médiation en visio à Ligné",
+        "a",
         "",
     ]
     expected = [
         [
-            meaning.explanation if (meaning := meaning_of(text)) else None,
+            no_break(meaning.explanation) if (meaning := meaning_of(text)) else None,
             (wanted := asked(text)).activity or "",
             wanted.rest,
+            wanted.bare,
         ]
         for text in texts
     ]
-    found = node("words.mjs", table=json.loads(table), texts=texts)
-    # Everyday words go from the rest too, for communes to be proposed beside what they mean.
-    assert found[0] == [expected[0][0], "", "divorce"]
-    assert found[1:] == expected[1:]
+    assert node("words.mjs", table=json.loads(table), texts=texts) == expected
 
 
 TYPED = [
@@ -144,11 +172,11 @@ TYPED = [
     ("Vienne", "departement", "Vienne", ""),
     # a région that has a page, whatever the communes of that name
     ("bretagne", "region", "Bretagne", ""),
-    ("médiation en Bretagne", "region", "Bretagne", ""),
+    ("médiation en Bretagne", "region", "Bretagne", MEDIATION),
     ("PACA", "region", "Provence-Alpes-Côte d'Azur", ""),
     ("alsace", "region", "Grand Est", ""),
     ("Nord Pas de Calais", "region", "Hauts-de-France", ""),
-    ("médiation en Auvergne", "region", "Auvergne-Rhône-Alpes", ""),
+    ("médiation en Auvergne", "region", "Auvergne-Rhône-Alpes", MEDIATION),
     # words stay words, with the communes they may name
     ("médiation", "words", "", ""),
     ("garde", "words", "La Garde", ""),
@@ -183,9 +211,28 @@ TYPED = [
     ("39190", "commune", "Beaufort-Orbagna", ""),
     ("médiation prix", "words", "Prix-lès-Mézières", ""),
     ("médiation marseile", "words", "Marseille", ""),
+    # everyday words around a place: what they mean, there
+    ("divorce lyon", "commune", "Lyon", MEDIATION),
+    ("pension alimentaire à Nantes", "commune", "Nantes", MEDIATION),
+    ("droit de visite 35000", "commune", "Rennes", MEETING),
+    ("aide séparation au Havre", "commune", "Le Havre", MEDIATION),
+    ("médiation gratuite Lille", "commune", "Lille", MEDIATION),
+    ("Lille, médiateur pas cher", "commune", "Lille", MEDIATION),
+    ("espace de rencontre prison Rennes", "commune", "Rennes", MEETING),
+    ("médiation couple lyon 3", "commune", "Lyon 3e Arrondissement", MEDIATION),
+    ("divorce dans le Rhône", "departement", "Rhône", MEDIATION),
+    ("divorce 93", "departement", "Seine-Saint-Denis", MEDIATION),
+    ("divorce Bretagne", "region", "Bretagne", MEDIATION),
+    ("médiation familiale en ligne", "words", "", ""),
+    ("médiation à Ligné", "commune", "Ligné", MEDIATION),
+    ("médiation en visio à Lyon", "commune", "Lyon", MEDIATION),
+    ("divorce lyo", "words", "Lyon", ""),
+    ("divorce longue procédure", "words", "", ""),
+    ("médiation parents enfants", "words", "", ""),
+    # danger is said first, and no service shown before it
     ("violences lyon", "words", "Lyon", ""),
-    ("médiation violences lyon", "words", "", ""),
-    ("pension alimentaire à Nantes", "words", "Nantes", ""),
+    ("médiation violences lyon", "words", "Lyon", ""),
+    ("divorce mari violent lyon", "words", "Lyon", ""),
     # a telephone number is no département, nor the beginning of a postal code
     ("01 99 00 12 34", "words", "", ""),
     ("0199001234", "words", "", ""),
@@ -219,10 +266,10 @@ def test_enter_goes_where_the_text_leads(
 def test_the_terminal_goes_there_too(
     territory: Territory, typed: str, kind: str, what: str, activity: str
 ) -> None:
-    """But for names typed in part, which it does not complete; in a région, the activity counts too."""
+    """But for names typed in part, which it does not complete."""
     found = intent_of(typed, territory)
     if typed == "renn":
-        assert found == Intent()
+        assert found == WORDS
     elif typed == "cannet":
         assert found.communes[0].nom == "Riscle"  # Cannet is a part of it since; the name is whole.
     elif kind == "words":
@@ -230,7 +277,7 @@ def test_the_terminal_goes_there_too(
     else:
         named = found.area or found.communes[0]
         assert (type(named).__name__.lower(), named.nom) == (kind, what)
-        assert (found.activity or "") == activity or kind == "region"
+        assert (found.activity or "") == activity
 
 
 def test_each_page_that_explains_is_there(project_root: Path) -> None:

@@ -185,9 +185,10 @@ async function showAround(isCurrent) {
 
 async function showPoint(point, heading, isCurrent) {
   const places = await openedPlaces();
-  const [answer, namesakes] = await Promise.all([
+  const [answer, namesakes, meaning] = await Promise.all([
     answerFor(point, state.portee),
     point.commune ? namesakesOf(point.commune) : [],
+    state.q ? box.meaning(state.q) : undefined,
   ]);
   if (!isCurrent()) {
     return;
@@ -196,7 +197,7 @@ async function showPoint(point, heading, isCurrent) {
   state = { ...state, filtres: known(groups, state.filtres) };
   layout({ isNear: true });
   title.textContent = heading;
-  hint(...namesakes);
+  hint(...(meaning ? [explained(meaning)] : []), ...namesakes);
   const shown = showNear(list, {
     answer,
     groups,
@@ -310,18 +311,20 @@ async function moreOf(code, count) {
 function hintsOf({ commune, meaning, communes = [] }, isFound) {
   const found = [];
   if (meaning) {
-    const page = element("a", { href: `${base}${meaning.page}` }, meaning.titre);
-    const parts = [element("p", {}, meaning.explication), element("p", {}, page)];
-    if (meaning.activite) {
-      parts.push(nearMe(meaning.activite));
-    }
-    found.push(element("div", { class: "notice flow", "data-tone": "info" }, ...parts));
+    found.push(explained(meaning, ...(meaning.activite ? [nearMe(meaning.activite)] : [])));
   }
   const places = (commune ? [commune] : communes).filter(({ isGuess }) => !(isFound && isGuess));
   if (places.length) {
     found.push(meant("Vouliez-vous dire la commune : ", places, meaning?.activite));
   }
   return found;
+}
+
+/** What words mean here, the page that says more, and what to do. */
+function explained(meaning, ...more) {
+  const page = element("a", { href: `${base}${meaning.page}` }, meaning.titre);
+  const said = element("p", {}, `${meaning.explication} `, page);
+  return element("div", { class: "notice flow", "data-tone": "info" }, said, ...more);
 }
 
 /** A line of links to communes, with the activity of the search or else of what its words mean. */

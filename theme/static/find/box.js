@@ -5,7 +5,7 @@ import { once, opener } from "./files.js";
 import { townName } from "./french.js";
 import { intentOf } from "./intent.js";
 import { regionNamed, regionsOf } from "./regions.js";
-import { TABLE } from "./words.js";
+import { meaningOf, TABLE } from "./words.js";
 
 function communeOption(commune) {
   const { ancien, departement } = commune;
@@ -89,5 +89,6 @@ export function searchBox(form, { go, prepare = () => {} }) {
     }
   });
 
-  return { input, load, communes, understood };
+  const meaning = async (text) => meaningOf(await meanings(), text);
+  return { input, load, communes, understood, meaning };
 }

@@ -3,6 +3,7 @@
  * back to, and browsers send it to nobody.
  *
  *     #lieu=rennes-35238&activite=mediation_familiale&filtres=samedi.langue-fsl&portee=1
+ *     #lieu=rennes-35238&q=divorce%20rennes&activite=mediation_familiale
  *     #autour=1                     (the position itself is never written)
  *     #q=pension&departement=35
  *     #departement=35               (all of its services)
@@ -49,10 +50,10 @@ export function read(hash) {
   };
 }
 
-/** The state that what is searched (see intent.js) leads to. */
-export function sought({ commune, departement, words, activity = "" }) {
+/** The state that what is searched (see intent.js) leads to; around a commune, words are explained. */
+export function sought({ commune, departement, words = "", activity = "" }) {
   if (commune) {
-    return { ...EMPTY, activite: activity, lieu: placeOf(commune) };
+    return { ...EMPTY, q: words, activite: activity, lieu: placeOf(commune) };
   }
   return departement
     ? { ...EMPTY, activite: activity, departement: departement.code }

@@ -22,24 +22,31 @@ export function isOtherThanPlace(table, text, isExact) {
 
 /**
  * The activity that a text names, if it does, and the rest of it: `médiation à Rennes` asks for a
- * mediation and leaves `rennes`. Where no activity is named, the everyday words go, if one is there.
+ * mediation and leaves `rennes`. `bare` is that rest without what everyday words say either: `rennes`
+ * of `divorce Rennes`.
  */
 export function asked(table, text) {
   const key = searchKey(text);
-  const [name, activity] = table.activites.find(([one]) => holds(key, one)) ?? [];
-  const said = name ?? longest(meaningOf(table, text)?.mots.filter((phrase) => holds(key, phrase)));
-  return { activity: activity ?? "", rest: said ? without(said, key, table) : key };
+  const [name, activity = ""] = table.activites.find(([one]) => holds(key, one)) ?? [];
+  const left = name ? without(name, key) : key;
+  const phrases = table.sens.flatMap(({ mots }) => mots).sort(longestFirst);
+  const isPhrase = phrases.includes(left); // « en ligne », of which Ligné must not be left
+  const rest = name && !isPhrase ? within(table.liens, left, table.articles) : left;
+  const others = phrases.reduce((some, phrase) => without(phrase, some), left);
+  return { activity, rest, bare: within([...table.liens, ...table.courants], others, table.articles) };
 }
 
-const longest = (phrases = []) => phrases.sort((one, other) => other.length - one.length)[0];
+const longestFirst = (one, other) => other.length - one.length;
 
-/** The key without the phrase, nor the words around what is left that only join; `au mans` is `le mans`. */
-function without(phrase, key, { liens, articles }) {
-  const words = ` ${key} `.replace(` ${phrase} `, " ").trim().split(" ");
-  while (liens.includes(words[0])) {
+const without = (phrase, key) => ` ${key} `.replaceAll(` ${phrase} `, " ").trim();
+
+/** What stands between the first and the last word that is none of `around`; `au mans` is `le mans`. */
+function within(around, key, articles) {
+  const words = key.split(" ");
+  while (around.includes(words[0])) {
     words.shift();
   }
-  while (liens.includes(words.at(-1))) {
+  while (around.includes(words.at(-1))) {
     words.pop();
   }
   if (words.every((word) => Object.hasOwn(articles, word))) {
