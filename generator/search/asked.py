@@ -34,8 +34,9 @@ ACTIVITY_NAMES = tuple(
 """Each name in the form of ``search_key`` with its activity, the longest first."""
 
 LINKS = tuple(
-    "a adresse ai autour avec besoin cherche chercher comment contact d dans de en et faire j je ma mes mon "
-    "numero pour prendre pres proche rdv rendez service services sur telephone trouver un une vers vous".split()
+    "a adresse ai autour avec besoin cherche chercher comment contact d dans de elle en et faire il j je m ma "
+    "me mes mon n ne numero on pour prendre pres proche que qui rdv rendez s se service services sur telephone "
+    "trouver un une vers vous".split()
 )
 """Words that join a name and a place, or stand around them: no part of either."""
 

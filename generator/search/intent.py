@@ -50,11 +50,22 @@ def intent_of(text: str, territory: Territory) -> Intent:
 
 def _place(name: str, territory: Territory) -> Intent:
     """The communes, the département or the région of that whole name."""
-    communes = territory.find(name)
+    communes = territory.find(name) or _in_departement(name, territory)
     departement = territory.departement_named(name)
     is_its_town = departement and communes and communes[0].departement == departement.code  # Paris
     area = None if is_its_town else departement or territory.region_named(name)
     return Intent(communes, area)
+
+
+def _in_departement(name: str, territory: Territory) -> tuple[Commune, ...]:
+    """The communes of a name that its département follows: ``« Saint-Denis (93) »``, as we write it."""
+    commune, _, last = search_key(name).rpartition(" ")
+    departement = territory.departement_named(last)
+    return tuple(
+        one
+        for one in territory.find(commune)
+        if departement and one.departement == departement.code
+    )
 
 
 def _is_other_than_place(text: str, *, is_exact: bool) -> bool:

@@ -45,8 +45,8 @@ MEANINGS: tuple[Meaning, ...] = (
     ),
     Meaning(
         (
-            "droit de visite", "droits de visite", "visite médiatisée", "visites médiatisées",
-            "droit d'hébergement", "visite en lieu neutre", "voir mon enfant", "voir mes enfants",
+            "droit de visite", "droits de visite", "droit de visite et d'hébergement", "dvh",
+            "visite médiatisée", "visites médiatisées", "droit d'hébergement", "visite en lieu neutre", "voir mon enfant", "voir mes enfants",
             "voir mon fils", "voir ma fille", "visite encadrée", "vois plus mes enfants",
             "vois plus mon enfant", "vois plus mon fils", "vois plus ma fille", "voie mes enfants",
             "voie mon enfant", "voie mon fils", "voie ma fille", "nouvelles de mes enfants",
