@@ -6,7 +6,6 @@ from generator.search.asked import ACTIVITY_NAMES, ARTICLES, COMMON, LINKS
 from generator.search.json_files import compact_json
 from generator.search.synonyms import MEANINGS
 from generator.territory.names import search_key
-from generator.typography import no_break
 
 WORDS = "recherche/mots.json"
 
@@ -25,7 +24,7 @@ def word_files() -> Iterator[tuple[str, bytes]]:
                     {
                         "mots": [search_key(phrase) for phrase in one.words],
                         "activite": one.activity.value if one.activity else "",
-                        "explication": no_break(one.explanation),
+                        "explication": one.explanation,
                         "page": f"{one.page}/",
                         "titre": one.title,
                     }

@@ -1,5 +1,6 @@
-// The titles of searches, {communes} on standard input.
+// The titles of searches and texts as they are set: {communes, texts} on standard input.
 import { readFileSync } from "node:fs";
-import { nearCommune } from "../../theme/static/find/french.js";
+import { nearCommune, typeset } from "../../theme/static/find/french.js";
 
-process.stdout.write(JSON.stringify(JSON.parse(readFileSync(0, "utf-8")).communes.map(nearCommune)));
+const { communes = [], texts = [] } = JSON.parse(readFileSync(0, "utf-8"));
+process.stdout.write(JSON.stringify([...communes.map(nearCommune), ...texts.map(typeset)]));

@@ -11,11 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.pages.render import with_apostrophes
 from generator.search.communes import SUMMARY, commune_files, entries
 from generator.search.ranges import range_starts
 from generator.search.ranking import city_of, departement_of
 from generator.territory import Territory
 from generator.territory.names import search_key
+from generator.typography import no_break
 from tests.find.conftest import Node, weight
 
 Suggest = Callable[..., list[Mapping[str, Any]]]
@@ -177,6 +179,20 @@ def test_keys_are_the_same_in_python_and_in_the_browser(node: Node, territory: T
 def test_what_is_near_a_commune_is_said_in_french(node: Node, name: str, title: str) -> None:
     communes = [{"nom": name, "departement": {"code": "01"}}]
     assert node("french.mjs", communes=communes) == [title]
+
+
+def test_texts_are_set_in_the_browser_as_on_the_pages(node: Node) -> None:
+    texts = [
+        "Vouliez-vous dire la commune : ",
+        "Résultats pour « l'enfant » !",
+        "Qui ? Demandez ; sinon, 12 h : rien",
+        "https://annuaire.example/#q=a : b",
+        "sans rien à changer",
+    ]
+    found = node("french.mjs", texts=texts)
+    pages = [with_apostrophes(f"<p>{no_break(text)}</p>") for text in texts]
+    assert [f"<p>{text}</p>" for text in found] == pages
+    assert found[1] == "Résultats pour «\u00a0l’enfant\u00a0»\u00a0!"
 
 
 def test_words_near_to_saint_that_begin_names_are_known(

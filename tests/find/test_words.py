@@ -14,7 +14,6 @@ from generator.search.synonyms import MEANINGS, meaning_of
 from generator.search.words import word_files
 from generator.territory import Territory
 from generator.territory.regions import OTHER_NAMES
-from generator.typography import no_break
 from tests.find.conftest import Node, write_files
 
 MEDIATION = Activite.MEDIATION_FAMILIALE
@@ -141,7 +140,7 @@ def test_the_browser_reads_the_same_table(node: Node) -> None:
     ]
     expected = [
         [
-            no_break(meaning.explanation) if (meaning := meaning_of(text)) else None,
+            meaning.explanation if (meaning := meaning_of(text)) else None,
             (wanted := asked(text)).activity or "",
             wanted.rest,
             wanted.bare,

@@ -9,7 +9,7 @@ import { setCount, showChoices } from "./find/choices.js";
 import { element } from "./find/dom.js";
 import { once } from "./find/files.js";
 import { counts, filtered, groupsOf, known, total } from "./find/filters.js";
-import { communeName, counted, nearCommune, townName, withApostrophes } from "./find/french.js";
+import { communeName, counted, nearCommune, townName, typeset } from "./find/french.js";
 import { openMap } from "./find/map.js";
 import { showNear, sentence } from "./find/near.js";
 import { numberIn } from "./find/numbers.js";
@@ -115,7 +115,7 @@ function tell(heading, sentence) {
   layout({});
   results.hidden = false;
   title.textContent = heading;
-  status.textContent = sentence;
+  status.textContent = typeset(sentence);
   hint();
   list.replaceChildren();
 }
@@ -266,7 +266,7 @@ async function showWords(isCurrent) {
   if (name && departement.value !== code) {
     departement.append(new Option(`${name} (${code})`, code, false, true)); // it has no service yet
   }
-  title.textContent = q ? `Résultats pour «\u00a0${q}\u00a0»` : name ? `${withApostrophes(name)} (${code})` : "Résultats";
+  title.textContent = typeset(q ? `Résultats pour « ${q} »` : name ? `${name} (${code})` : "Résultats");
   const wanted = Object.entries({ activite, departement: code }).filter(([, value]) => value);
   const [found, understood] = await Promise.all([
     pages(q, Object.fromEntries(wanted)),
@@ -338,8 +338,8 @@ function meant(text, communes, activity = "") {
 }
 
 function nearMe(activity) {
-  const made = element("button", { type: "button", class: "button", "data-kind": "quiet" });
-  made.textContent = "Trouver le plus proche : indiquer ma commune";
+  const said = "Trouver le plus proche : indiquer ma commune";
+  const made = element("button", { type: "button", class: "button", "data-kind": "quiet" }, said);
   made.addEventListener("click", () => {
     adjust({ activite: activity });
     box.input.value = "";

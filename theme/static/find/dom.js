@@ -1,4 +1,4 @@
-import { withApostrophes } from "./french.js";
+import { typeset } from "./french.js";
 
 /** Elements made of text: nothing of a record, of an address or of what is typed is markup. */
 export function element(name, attributes = {}, ...children) {
@@ -6,6 +6,6 @@ export function element(name, attributes = {}, ...children) {
   for (const [key, value] of Object.entries(attributes)) {
     made.setAttribute(key, value);
   }
-  made.append(...children.map((one) => (typeof one === "string" ? withApostrophes(one) : one)));
+  made.append(...children.map((one) => (typeof one === "string" ? typeset(one) : one)));
   return made;
 }

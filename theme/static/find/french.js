@@ -12,9 +12,15 @@ export function kilometres(metres) {
   return `${Math.floor((metres + 500) / 1000)}${SPACE}km`;
 }
 
-/** `l’enfant`: the pages say it so, records and places are typed with a straight one. */
-export function withApostrophes(text) {
-  return text.replace(/(\p{L})'(?=[\p{L}\p{N}])/gu, "$1’");
+/**
+ * `l’enfant`, where records and places are typed with a straight one, and the no-break spaces of
+ * French: as pages have them (generator/typography.py).
+ */
+export function typeset(text) {
+  return text
+    .replace(/(\p{L})'(?=[\p{L}\p{N}])/gu, "$1’")
+    .replace(/ (?=[»:;!?])/g, SPACE)
+    .replaceAll("« ", `«${SPACE}`);
 }
 
 /** `1 lieu`, `12 lieux`: zero and one are singular in French. */
@@ -29,7 +35,7 @@ export function townName(name) {
 
 /** A commune told apart from its namesakes: `Saint-Denis (93)`. */
 export function communeName({ nom, departement }) {
-  return `${withApostrophes(townName(nom))} (${departement.code})`;
+  return `${typeset(townName(nom))} (${departement.code})`;
 }
 
 /** `Près de Lyon (69)`, `Près d'Ajaccio (2A)`, `Près du Mans (72)`; before an H nobody can tell. */
