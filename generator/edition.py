@@ -31,16 +31,15 @@ class InvalidRecordsError(AnnuaireError):
         self.problems = tuple(problems)
 
 
-def inspect_project(
+def inspect_records(
     project: Project,
     progress: Progress = lambda files: files,
     tell: Callable[[str], None] = lambda _: None,
 ) -> tuple[Inspection, Territory]:
-    """Read and check every record of the project, against its territory, then its texts.
+    """Read and check every record of the project, against its territory; its texts are not read.
 
-    Texts link to services: they are looked at once all records are sound, lest a wrong record make
-    sound links look dead. Of a large directory, the results are kept for the next run; ``tell`` is
-    told, in a line of French, when they cannot be.
+    Of a large directory, the results are kept for the next run; ``tell`` is told, in a line of
+    French, when they cannot be.
     """
     territory = Territory.load(project.root)
     context = Context(territory, project.today, project.fictional)
@@ -52,6 +51,20 @@ def inspect_project(
 
     inspection = inspect(project.services, project.root, context, progress, known)
     kept.keep(inspection.examined, results)
+    return inspection, territory
+
+
+def inspect_project(
+    project: Project,
+    progress: Progress = lambda files: files,
+    tell: Callable[[str], None] = lambda _: None,
+) -> tuple[Inspection, Territory]:
+    """Read and check every record of the project, as ``inspect_records`` does, then its texts.
+
+    Texts link to services: they are looked at once all records are sound, lest a wrong record make
+    sound links look dead.
+    """
+    inspection, territory = inspect_records(project, progress, tell)
     if inspection.errors:
         return inspection, territory
     directory = Directory(inspection.services, territory, project.today)

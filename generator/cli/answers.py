@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from generator.cli.parsing import Parser, project_of
 from generator.cli.progress import tell, tracked
 from generator.directory import Directory
-from generator.edition import load_directory
+from generator.edition import inspect_records
 from generator.model.vocabulary import Activite
+from generator.reports.text import counted
 from generator.search.places import FoundService, found_services
 from generator.search.ranking import REACHES, Answer, Found, Point, rank
 from generator.territory import Territory
@@ -27,8 +28,15 @@ def add_answer_options(parser: Parser) -> None:
 
 
 def services_of(arguments: argparse.Namespace) -> tuple[Directory, list[FoundService]]:
-    """The directory of the project, and those of its services that the options ask for."""
-    directory = load_directory(project_of(arguments), tracked, tell)
+    """The directory of the project, and those of its services that the options ask for.
+
+    Records with errors are left out, and said to be.
+    """
+    project = project_of(arguments)
+    inspection, territory = inspect_records(project, tracked, tell)
+    directory = Directory(inspection.services, territory, project.today)
+    if wrong := len({one.path for one in inspection.errors}):
+        tell(f"Sans {counted(wrong, 'fiche')} en erreur : « annuaire check » dit pourquoi.")
     chosen = [
         one for one in found_services(directory) if arguments.activite in (None, one.activity.value)
     ]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from generator.cli.parsing import Parser, add_project_options, project_of
 from generator.cli.progress import tell, tracked
 from generator.directory import Directory
-from generator.edition import inspect_project
+from generator.edition import inspect_records
 from generator.errors import AnnuaireError
 from generator.problems import Problem
 from generator.records.discover import discover
@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     # A path is understood too: it is what messages and editors give.
     wanted = arguments.id.rpartition("/")[2].removesuffix(".yaml")
     files = {file.stem: file for file in discover(project.services, project.root)[0]}
-    inspection, territory = inspect_project(project, tracked, tell)
+    inspection, territory = inspect_records(project, tracked, tell)
     directory = Directory(inspection.services, territory, project.today)
     if wanted not in files:
         raise AnnuaireError(_unknown(wanted, directory, list(files)))

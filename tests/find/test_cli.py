@@ -1,5 +1,6 @@
 """``annuaire search`` and ``annuaire near`` answer in French, with their exit codes."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -93,6 +94,21 @@ def test_what_the_limit_leaves_out_is_counted(annuaire: Annuaire) -> None:
 def test_an_activity_can_be_asked_for(annuaire: Annuaire) -> None:
     _, out, _ = annuaire("search", "Lyon", "--activite", "espace_de_rencontre")
     assert "médiation familiale" not in out
+
+
+def test_records_with_errors_are_left_out_and_said_to_be(
+    project_root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    services = tmp_path / "services"
+    shutil.copytree(FICTIONAL / "69", services / "69")
+    wrong = services / "69/mediation-fausse-69.yaml"
+    wrong.write_text("nom: Une fiche à finir\n", "utf-8")
+    options = ["--root", str(project_root), "--services", str(services), "--fictional"]
+    code = main(["search", "69007", *options, "--today", "2026-11-23"])
+    out, err = capsys.readouterr()
+    assert (code, "Traboules" in out) == (0, True)
+    said = err.replace("\N{NO-BREAK SPACE}", " ")
+    assert said == "Sans 1 fiche en erreur : « annuaire check » dit pourquoi.\n"
 
 
 def test_a_hidden_address_is_said_to_be_unpublished(annuaire: Annuaire) -> None:
