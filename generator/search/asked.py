@@ -16,12 +16,18 @@ _NAMES = {
         "médiation", "médiations", "médiation familiale", "médiations familiales", "médiateur",
         "médiateurs", "médiateur familial", "médiateurs familiaux", "médiatrice", "médiatrices",
         "médiatrice familiale", "médiatrices familiales",
+        # as they are also typed
+        "médiation familial", "médiation familliale", "médiation famille", "médiateur familiale",
+        "médiateur familliale", "médiateur famille", "centre de médiation",
     ),
     Activite.ESPACE_DE_RENCONTRE: (
         "espace de rencontre", "espaces de rencontre", "espace rencontre", "espaces rencontre",
         "point de rencontre", "points de rencontre", "point rencontre", "points rencontre",
         "lieu de rencontre", "lieux de rencontre", "lieu neutre", "lieux neutres",
         "visite médiatisée", "visites médiatisées",
+        # as they are also typed
+        "espace de rencontres", "espaces de rencontres", "espace rencontres", "espaces rencontres",
+        "point rencontres",
     ),
 }  # fmt: skip
 

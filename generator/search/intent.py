@@ -40,7 +40,7 @@ def intent_of(text: str, territory: Territory) -> Intent:
     if found != WORDS and not _is_other_than_place(place, is_exact=bool(found.communes)):
         return replace(found, activity=wanted.activity)
     meaning = meaning_of(text)
-    if meaning is None or meaning.activity is None:  # whoever is in danger reads that first
+    if meaning is None or meaning.activity is None:  # a service is not the first answer: danger above all
         return WORDS
     found = _place(wanted.bare, territory)
     if found == WORDS:

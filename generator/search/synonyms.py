@@ -82,6 +82,32 @@ MEANINGS: tuple[Meaning, ...] = (
     ),
     Meaning(
         (
+            "non-représentation", "me rendre mon enfant", "me rendre mes enfants", "me rendre mon fils",
+            "me rendre ma fille", "me rend pas mon enfant", "me rend pas mes enfants",
+            "me rend pas mon fils", "me rend pas ma fille", "rend pas les enfants",
+            "respecte pas le jugement", "respecte pas la décision", "respecte pas la garde",
+        ),
+        None,
+        "L'autre parent n'amène pas l'enfant, ou ne le rend pas ? Notez les dates, puis demandez "
+        "conseil : cette page dit à qui.",
+        "apres-la-decision",
+        "Vous avez une décision",
+    ),
+    Meaning(
+        (
+            "annoncer la séparation", "annoncer le divorce", "annoncer aux enfants", "dire aux enfants",
+            "parler aux enfants", "expliquer aux enfants", "préparer les enfants",
+            "préparer mon enfant", "veut pas y aller", "veut pas voir son père",
+            "veut plus voir son père", "veut pas voir sa mère", "veut plus voir sa mère",
+        ),
+        None,
+        "Annoncer une séparation, préparer un enfant, l'entendre quand il refuse : des mots qui "
+        "aident.",
+        "preparer-les-enfants",
+        "Préparer les enfants",
+    ),
+    Meaning(
+        (
             "décision du juge", "jugement", "ordonnance", "ordonnance du jaf", "convocation",
             "le juge a décidé",
         ),
@@ -173,6 +199,17 @@ MEANINGS: tuple[Meaning, ...] = (
     ),
     Meaning(
         (
+            "aide juridictionnelle", "pas d'argent", "sans argent", "pas les moyens", "rsa",
+            "peu de revenus",
+        ),
+        _MEDIATION,
+        "Le prix des séances dépend des revenus ; si un juge ordonne la médiation, l'aide "
+        "juridictionnelle peut la payer.",
+        "questions",
+        "Questions et réponses",
+    ),
+    Meaning(
+        (
             "prix", "coût", "tarif", "tarifs", "combien ça coûte", "gratuit", "gratuite", "gratuits",
             "gratuites", "pas cher", "pas chère", "moins cher", "caf", "msa",
         ),
@@ -210,7 +247,10 @@ MEANINGS: tuple[Meaning, ...] = (
         "La médiation familiale",
     ),
     Meaning(
-        ("espace de rencontre", "espaces de rencontre", "espaces rencontre", "erpe"),
+        (
+            "espace de rencontre", "espaces de rencontre", "espaces rencontre", "espace de rencontres",
+            "espaces de rencontres", "espace rencontres", "espaces rencontres", "erpe",
+        ),
         _MEETING,
         "Dans un espace de rencontre, un enfant retrouve un parent ou un proche, avec des "
         "professionnels à côté.",

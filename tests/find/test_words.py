@@ -100,6 +100,23 @@ def test_a_text_may_name_an_activity_and_a_place(
 
 
 @pytest.mark.parametrize(
+    ("typed", "page"),
+    [
+        ("il ne veut pas me rendre ma fille", "apres-la-decision"),
+        ("non représentation d'enfant", "apres-la-decision"),
+        ("comment annoncer la séparation aux enfants", "preparer-les-enfants"),
+        ("mon fils ne veut plus voir son père", "preparer-les-enfants"),
+        ("médiation aide juridictionnelle", "questions"),
+        ("non-représentation et violences", "se-proteger"),
+    ],
+)
+def test_words_lead_to_the_page_that_says_more(typed: str, page: str) -> None:
+    meaning = meaning_of(typed)
+    assert meaning is not None
+    assert meaning.page == page
+
+
+@pytest.mark.parametrize(
     ("typed", "bare"),
     [
         ("divorce Rennes", "rennes"),
@@ -224,6 +241,10 @@ TYPED = [
     ("divorce Bretagne", "region", "Bretagne", MEDIATION),
     ("je ne vois plus mes enfants, Lyon", "commune", "Lyon", MEETING),
     ("droit de visite et d'hébergement Lille", "commune", "Lille", MEETING),
+    ("mediation familial Lille", "commune", "Lille", MEDIATION),
+    ("espace de rencontres 35000", "commune", "Rennes", MEETING),
+    # where a service is not the first answer
+    ("mon ex ne veut pas me rendre mon fils, Lyon", "words", "", ""),
     # a commune with its département
     ("Saint-Denis (93)", "commune", "Saint-Denis", ""),
     ("médiation Lyon 69", "commune", "Lyon", MEDIATION),
