@@ -40,7 +40,8 @@ def intent_of(text: str, territory: Territory) -> Intent:
     if found != WORDS and not _is_other_than_place(place, is_exact=bool(found.communes)):
         return replace(found, activity=wanted.activity)
     meaning = meaning_of(text)
-    if meaning is None or meaning.activity is None:  # a service is not the first answer: danger above all
+    # Where no activity is meant, a service is not the first answer: danger above all.
+    if meaning is None or meaning.activity is None:
         return WORDS
     found = _place(wanted.bare, territory)
     if found == WORDS:
