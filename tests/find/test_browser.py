@@ -259,11 +259,18 @@ def test_everyday_words_and_a_place_give_what_they_mean_around_there(real: Visit
     expect(said).to_be_visible()
     page.reload()
     expect(said).to_be_visible()
-    assert real.fragment == "lieu=rennes-35238&q=divorce+à+Rennes"
+    assert real.fragment == "lieu=rennes-35238&mots=divorce+à+Rennes"
     real.type_and_enter("Brest")
     expect(page.get_by_role("heading", name="Près de Brest (29)")).to_be_visible()
     expect(said).to_have_count(0)
     assert real.fragment == "lieu=brest-29019"
+    real.type_and_enter("divorce dans le Rhône")
+    expect(page.locator("[data-find-title]")).to_have_text("Rhône (69)")
+    expect(page.locator("[data-find-status]")).to_contain_text("résultats")
+    expect(said).to_be_visible()
+    assert real.fragment == (
+        "activite=mediation_familiale&departement=69&mots=divorce+dans+le+Rhône"
+    )
 
 
 def test_a_departement_gives_its_services_and_the_commune_of_that_name(real: Visit) -> None:

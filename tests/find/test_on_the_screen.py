@@ -38,7 +38,7 @@ def test_filters_stay_where_one_of_them_leaves_nothing(real: Visit) -> None:
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize(
-    "fragment", ["lieu=rennes-35238", "lieu=rennes-35238&q=divorce", "q=prix", "departement=69"]
+    "fragment", ["lieu=rennes-35238", "lieu=rennes-35238&mots=divorce", "q=prix", "departement=69"]
 )
 def test_hardly_anything_moves_while_a_search_arrives(
     real: Visit, fragment: str, width: int

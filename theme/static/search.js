@@ -188,7 +188,7 @@ async function showPoint(point, heading, isCurrent) {
   const [answer, namesakes, meaning] = await Promise.all([
     answerFor(point, state.portee),
     point.commune ? namesakesOf(point.commune) : [],
-    state.q ? box.meaning(state.q) : undefined,
+    explanation(),
   ]);
   if (!isCurrent()) {
     return;
@@ -197,7 +197,7 @@ async function showPoint(point, heading, isCurrent) {
   state = { ...state, filtres: known(groups, state.filtres) };
   layout({ isNear: true });
   title.textContent = heading;
-  hint(...(meaning ? [explained(meaning)] : []), ...namesakes);
+  hint(...meaning, ...namesakes);
   const shown = showNear(list, {
     answer,
     groups,
@@ -268,9 +268,10 @@ async function showWords(isCurrent) {
   }
   title.textContent = typeset(q ? `Résultats pour « ${q} »` : name ? `${name} (${code})` : "Résultats");
   const wanted = Object.entries({ activite, departement: code }).filter(([, value]) => value);
-  const [found, understood] = await Promise.all([
+  const [found, understood, meaning] = await Promise.all([
     pages(q, Object.fromEntries(wanted)),
     q || name ? box.understood(q || name) : {},
+    explanation(),
   ]);
   const first = await found.next();
   const more = name ? await moreOf(code, found.count) : [];
@@ -280,7 +281,7 @@ async function showWords(isCurrent) {
   }
   filters.hidden = found.count < 2 && !wanted.length; // nothing to choose from
   browse.hidden = found.count > 0;
-  hint(...more, ...said);
+  hint(...meaning, ...more, ...said);
   guidance.hidden = Boolean(found.count || name || understood.meaning);
   list.replaceChildren(...pageList(found, first));
   status.textContent = found.count ? `${counted(found.count, "résultat")}.` : nothing(Boolean(name), said.length > 0);
@@ -318,6 +319,12 @@ function hintsOf({ commune, meaning, communes = [] }, isFound) {
     found.push(meant("Vouliez-vous dire la commune : ", places, meaning?.activite));
   }
   return found;
+}
+
+/** What the words that stood beside a place mean. */
+async function explanation() {
+  const meaning = state.mots ? await box.meaning(state.mots) : undefined;
+  return meaning ? [explained(meaning)] : [];
 }
 
 /** What words mean here, the page that says more, and what to do. */

@@ -3,7 +3,7 @@
  * back to, and browsers send it to nobody.
  *
  *     #lieu=rennes-35238&activite=mediation_familiale&filtres=samedi.langue-fsl&portee=1
- *     #lieu=rennes-35238&q=divorce%20rennes&activite=mediation_familiale
+ *     #lieu=rennes-35238&activite=mediation_familiale&mots=divorce+rennes     (words explained above)
  *     #autour=1                     (the position itself is never written)
  *     #q=pension&departement=35
  *     #departement=35               (all of its services)
@@ -24,6 +24,7 @@ export const EMPTY = {
   q: "",
   activite: "",
   departement: "",
+  mots: "",
   filtres: [],
   portee: 0,
 };
@@ -42,7 +43,8 @@ export function read(hash) {
   return {
     lieu: place ? { name: place[1].replaceAll("-", " "), code: place[2] } : undefined,
     autour: kept.get("autour") === "1",
-    q: (kept.get("q") ?? "").trim().slice(0, MOST),
+    q: text(kept, "q"),
+    mots: text(kept, "mots"),
     activite: ACTIVITIES.has(activity) ? activity : "",
     departement: kept.get("departement") ?? "",
     filtres: (kept.get("filtres") ?? "").split(".").filter(Boolean),
@@ -50,18 +52,20 @@ export function read(hash) {
   };
 }
 
-/** The state that what is searched (see intent.js) leads to; around a commune, words are explained. */
+const text = (kept, name) => (kept.get(name) ?? "").trim().slice(0, MOST);
+
+/** The state that what is searched (see intent.js) leads to; in a place, the words are there to be explained. */
 export function sought({ commune, departement, words = "", activity = "" }) {
   if (commune) {
-    return { ...EMPTY, q: words, activite: activity, lieu: placeOf(commune) };
+    return { ...EMPTY, mots: words, activite: activity, lieu: placeOf(commune) };
   }
   return departement
-    ? { ...EMPTY, activite: activity, departement: departement.code }
+    ? { ...EMPTY, mots: words, activite: activity, departement: departement.code }
     : { ...EMPTY, q: words };
 }
 
 /** The fragment of a state, with its `#`. */
-export function written({ lieu, autour, q, activite, departement, filtres, portee }) {
+export function written({ lieu, autour, q, activite, departement, filtres, portee, mots }) {
   const kept = new URLSearchParams();
   const values = {
     lieu: lieu && `${lieu.name.replaceAll(" ", "-")}-${lieu.code}`,
@@ -71,6 +75,7 @@ export function written({ lieu, autour, q, activite, departement, filtres, porte
     departement,
     filtres: filtres.join("."),
     portee: portee ? String(portee) : "",
+    mots,
   };
   for (const [name, value] of Object.entries(values)) {
     if (value) {
@@ -82,7 +87,7 @@ export function written({ lieu, autour, q, activite, departement, filtres, porte
 
 /** The text that a fragment gives to be understood, if it does. */
 export function typed(hash) {
-  return new URLSearchParams(hash.replace(/^#/, "")).get("texte")?.trim().slice(0, MOST) ?? "";
+  return text(new URLSearchParams(hash.replace(/^#/, "")), "texte");
 }
 
 /** Whether a fragment is ours: `#contenu`, of a skip link, is not. */
