@@ -13,3 +13,10 @@ events.addEventListener("probleme", (event) => {
 });
 
 addEventListener("pagehide", () => events.close());
+
+// What the browser brings back from its own memory may be of an older build.
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) {
+    location.reload();
+  }
+});

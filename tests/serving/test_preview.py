@@ -54,10 +54,17 @@ def test_the_page_follows_the_record(browser: Browser, project: Path, address: s
     page.goto(f"{address}services/mediation-outre-mer/")
     heading = page.get_by_role("heading", level=1)
     expect(heading).to_contain_text("des Hauts")
+    left = browser.new_page()  # for another page: the browser keeps it in memory
+    left.goto(page.url)
+    left.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
 
     sound = record.read_text("utf-8")
     record.write_text(sound.replace("fictive des Hauts\n", "fictive des Cimes\n"), "utf-8")
     expect(heading).to_contain_text("des Cimes", timeout=BUILD_MILLISECONDS)
+    expect(left.get_by_role("heading", level=1)).to_contain_text("des Hauts")
+    left.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(left.get_by_role("heading", level=1)).to_contain_text("des Cimes")
+    left.close()
 
     record.write_text(sound.replace("statut: ouvert", "statut: ouvrt"), "utf-8")
     expect(page.get_by_role("alert")).to_contain_text("ouvrt", timeout=BUILD_MILLISECONDS)
