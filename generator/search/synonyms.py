@@ -46,11 +46,12 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         (
             "droit de visite", "droits de visite", "droit de visite et d'hébergement", "dvh",
-            "visite médiatisée", "visites médiatisées", "droit d'hébergement", "visite en lieu neutre", "voir mon enfant", "voir mes enfants",
-            "voir mon fils", "voir ma fille", "visite encadrée", "vois plus mes enfants",
-            "vois plus mon enfant", "vois plus mon fils", "vois plus ma fille", "voie mes enfants",
-            "voie mon enfant", "voie mon fils", "voie ma fille", "nouvelles de mes enfants",
-            "nouvelles de mon fils", "nouvelles de ma fille", "empêche de voir",
+            "visite médiatisée", "visites médiatisées", "droit d'hébergement", "visite en lieu neutre",
+            "voir mon enfant", "voir mes enfants", "voir mon fils", "voir ma fille", "visite encadrée",
+            "vois plus mes enfants", "vois plus mon enfant", "vois plus mon fils", "vois plus ma fille",
+            "voie mes enfants", "voie mon enfant", "voie mon fils", "voie ma fille",
+            "nouvelles de mes enfants", "nouvelles de mon fils", "nouvelles de ma fille",
+            "empêche de voir",
         ),
         _MEETING,
         "Quand un enfant ne peut pas voir autrement un de ses parents, ils se retrouvent dans un "
