@@ -4,11 +4,11 @@
 does the same with the same table (``theme/static/find/words.js``); a test holds one to the other.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from generator.model.vocabulary import Activite
-from generator.search.synonyms import PHRASES
+from generator.search.synonyms import PHRASES, meaning_of
 from generator.territory.names import search_key
 
 _NAMES = {
@@ -40,7 +40,7 @@ ACTIVITY_NAMES = tuple(
 """Each name in the form of ``search_key`` with its activity, the longest first."""
 
 LINKS = tuple(
-    "a adresse ai autour avec besoin cherche chercher comment contact d dans de elle en et faire il j je m ma "
+    "a adresse ai autour avec besoin cherche chercher comment contact d dans de elle en et faire il j je ma "
     "me mes mon n ne numero on pour prendre pres proche que qui rdv rendez s se service services sur telephone "
     "trouver un une vers vous".split()
 )
@@ -62,38 +62,47 @@ COMMON = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The activity that a text names, if it does, and the rest of it in the form of ``search_key``.
+    """The activity that a text names, if it does, and what may be the name of a place in the rest.
 
-    ``bare`` is that rest without what everyday words say either: a place, or nothing of use.
+    ``named`` holds such names in the form of ``search_key``, the longest first; ``bare`` those that
+    are left without what everyday words say either.
     """
 
     activity: Activite | None
-    rest: str
-    bare: str
+    named: tuple[str, ...]
+    bare: tuple[str, ...]
 
 
 def asked(text: str) -> Asked:
     """``« médiation à Rennes »`` asks for a mediation, and leaves ``rennes``; so does ``« divorce Rennes »``."""
-    key = f" {search_key(text)} "
-    for name, activity in ACTIVITY_NAMES:
-        if f" {name} " in key:
-            left = key.replace(f" {name} ", " ")
-            whole = left.strip()  # « en ligne », of which Ligné must not be left
-            return Asked(activity, whole if whole in PHRASES else _within(LINKS, left), _bare(left))
-    return Asked(None, key.strip(), _bare(key))
+    key = search_key(text)
+    found = ((name, one) for name, one in ACTIVITY_NAMES if f" {name} " in f" {key} ")
+    name, activity = next(found, ("", None))
+    left = _without((name,), key) if name else key
+    # « médiation en ligne »: of « en ligne », Ligné must not be left.
+    named = _names(left, LINKS) if name and left not in PHRASES else (left,)
+    meaning = meaning_of(text)
+    # What is meant first: the other phrases may be in a name (« divorce Saint-Prix »).
+    bare = [
+        one
+        for phrases in (meaning.phrases if meaning else (), PHRASES)
+        for one in _names(_without(phrases, left), (*LINKS, *COMMON))
+    ]
+    return Asked(activity, named, tuple(dict.fromkeys(bare)))
 
 
-def _bare(left: str) -> str:
-    for phrase in PHRASES:
-        left = left.replace(f" {phrase} ", " ")
-    return _within((*LINKS, *COMMON), left)
+def _without(phrases: Iterable[str], key: str) -> str:
+    for phrase in phrases:
+        key = f" {key} ".replace(f" {phrase} ", " ").strip()
+    return key
 
 
-def _within(around: Collection[str], key: str) -> str:
-    """What stands between the first and the last word that is none of ``around``, as a name."""
+def _names(key: str, around: Collection[str]) -> tuple[str, ...]:
+    """What begins with the first word that is none of ``around``, then what ends with the last such too."""
     words = key.split()
     kept = [rank for rank, word in enumerate(words) if word not in around]
     if all(words[rank] in ARTICLES for rank in kept):
-        return ""
-    first, *others = words[kept[0] : kept[-1] + 1]
-    return " ".join([ARTICLES.get(first, first), *others])
+        return ()
+    first, *others = words[kept[0] :]
+    whole = [ARTICLES.get(first, first), *others]
+    return tuple(dict.fromkeys(" ".join(one) for one in (whole, whole[: kept[-1] - kept[0] + 1])))

@@ -35,18 +35,17 @@ WORDS = Intent()
 def intent_of(text: str, territory: Territory) -> Intent:
     """What ``text`` asks for: ``« médiation dans le Rhône »``, mediations of one département."""
     wanted = asked(text)
-    place = wanted.rest if wanted.activity else text
-    found = _place(place, territory)
-    if found != WORDS and not _is_other_than_place(place, is_exact=bool(found.communes)):
-        return replace(found, activity=wanted.activity)
+    for name in wanted.named if wanted.activity else (text,):
+        found = _place(name, territory)
+        if found != WORDS and not _is_other_than_place(name, is_exact=bool(found.communes)):
+            return replace(found, activity=wanted.activity)
     meaning = meaning_of(text)
     # Where no activity is meant, a service is not the first answer: danger above all.
     if meaning is None or meaning.activity is None:
         return WORDS
-    found = _place(wanted.bare, territory)
-    if found == WORDS:
-        return WORDS
-    return replace(found, activity=wanted.activity or meaning.activity, meaning=meaning)
+    named = (found for name in wanted.bare if (found := _place(name, territory)) != WORDS)
+    activity = wanted.activity or meaning.activity
+    return next((replace(one, activity=activity, meaning=meaning) for one in named), WORDS)
 
 
 def _place(name: str, territory: Territory) -> Intent:

@@ -5,6 +5,7 @@ activity, with one sentence that says why, and to the page that says more. The b
 table (``words.py``), read by ``theme/static/find/words.js``.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.vocabulary import Activite
@@ -28,6 +29,16 @@ class Meaning:
     explanation: str
     page: str
     title: str
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """``words`` in the form of ``search_key``, the longest first."""
+        return longest_first(map(search_key, self.words))
+
+
+def longest_first(phrases: Iterable[str]) -> tuple[str, ...]:
+    """Each of the phrases once, so that no other has taken away a part of it before its turn."""
+    return tuple(sorted(set(phrases), key=lambda one: (-len(one), one)))
 
 
 MEANINGS: tuple[Meaning, ...] = (
@@ -273,13 +284,8 @@ MEANINGS: tuple[Meaning, ...] = (
 """From the most urgent to the most general: the first that fits is the one shown."""
 
 
-PHRASES = tuple(
-    sorted(
-        {search_key(phrase) for one in MEANINGS for phrase in one.words},
-        key=lambda one: (-len(one), one),
-    )
-)
-"""All of their words in the form of ``search_key``, the longest first."""
+PHRASES = longest_first(phrase for one in MEANINGS for phrase in one.phrases)
+"""Those of all of them."""
 
 
 def meaning_of(text: str) -> Meaning | None:

@@ -16,27 +16,40 @@ const POSTAL_CODE = /^\s*\d{5}\s*$/;
 export async function intentOf(text, { communes, meanings, regions }) {
   const index = await communes();
   const table = POSTAL_CODE.test(text) ? undefined : await meanings();
-  const { activity, rest, bare } = table ? asked(table, text) : { activity: "", rest: text, bare: text };
-  const place = activity ? rest : text;
-  const found = await index.suggest(place);
-  if (!table || !isOtherThanPlace(table, place, found[0]?.isExact)) {
-    const named = placeNamed(place, found, { index, regions });
-    if (named) {
-      return { ...named, activity };
-    }
-    if (found.length && !activity && !found[0].isGuess) {
-      return { commune: found[0], activity };
-    }
+  const { activity, named, bare } = table ? asked(table, text) : { activity: "", named: [], bare: [] };
+  const isPlace = (name, isExact) => !table || !isOtherThanPlace(table, name, isExact);
+  const place = await firstPlace(activity ? named : [text], isPlace, { index, regions });
+  if (place) {
+    return { ...place, activity };
   }
-  const meaning = table && meaningOf(table, text);
-  const suggested = bare ? await index.suggest(bare) : found;
-  const named = meaning?.activite && bare && placeNamed(bare, suggested, { index, regions });
+  const [begun] = activity ? [] : await index.suggest(text);
+  if (begun && !begun.isGuess && isPlace(text, begun.isExact)) {
+    return { commune: begun, activity };
+  }
   const words = text.trim();
-  if (named) {
-    return { ...named, activity: activity || meaning.activite, words, meaning };
+  const meaning = table && meaningOf(table, text);
+  if (meaning?.activite) {
+    const there = await firstPlace(bare, () => true, { index, regions });
+    if (there) {
+      return { ...there, activity: activity || meaning.activite, words, meaning };
+    }
   }
-  const likely = suggested.length ? suggested : index.among(bare);
+  const left = bare.at(-1) ?? named.at(-1) ?? text;
+  const suggested = await index.suggest(left);
+  const likely = suggested.length ? suggested : index.among(left);
   return { words, meaning, communes: likely.slice(0, 3) };
+}
+
+/** What the first of the `names` names that is a whole one and of which `accepts(name, isExact)` is true. */
+async function firstPlace(names, accepts, { index, regions }) {
+  for (const name of names) {
+    const found = await index.suggest(name);
+    const place = placeNamed(name, found, { index, regions });
+    if (place && accepts(name, found[0]?.isExact)) {
+      return place;
+    }
+  }
+  return undefined;
 }
 
 /** The commune, the département or the région of that whole name; `found` is what the index suggests for it. */

@@ -21,37 +21,40 @@ export function isOtherThanPlace(table, text, isExact) {
 }
 
 /**
- * The activity that a text names, if it does, and the rest of it: `médiation à Rennes` asks for a
- * mediation and leaves `rennes`. `bare` is that rest without what everyday words say either: `rennes`
- * of `divorce Rennes`.
+ * The activity that a text names, if it does, and what may be the name of a place in the rest, the longest
+ * first: `médiation à Rennes` asks for a mediation and leaves `rennes`. `bare` are such names without what
+ * everyday words say either: `rennes` of `divorce Rennes`.
  */
 export function asked(table, text) {
   const key = searchKey(text);
   const [name, activity = ""] = table.activites.find(([one]) => holds(key, one)) ?? [];
-  const left = name ? without(name, key) : key;
-  const phrases = table.sens.flatMap(({ mots }) => mots).sort(longestFirst);
-  const isPhrase = phrases.includes(left); // « en ligne », of which Ligné must not be left
-  const rest = name && !isPhrase ? within(table.liens, left, table.articles) : left;
-  const others = phrases.reduce((some, phrase) => without(phrase, some), left);
-  return { activity, rest, bare: within([...table.liens, ...table.courants], others, table.articles) };
+  const left = name ? without([name], key) : key;
+  const phrases = table.sens.flatMap(({ mots }) => mots);
+  // `médiation en ligne`: of `en ligne`, Ligné must not be left.
+  const named = name && !phrases.includes(left) ? names(left, table.liens, table) : [left];
+  const around = [...table.liens, ...table.courants];
+  // What is meant first: the other phrases may be in a name (`divorce Saint-Prix`).
+  const meant = meaningOf(table, text)?.mots ?? [];
+  const bare = [meant, phrases].flatMap((some) => names(without(some, left), around, table));
+  return { activity, named, bare: [...new Set(bare)] };
 }
 
-const longestFirst = (one, other) => other.length - one.length;
+/** The key without the phrases, the longest first: no other has then taken away a part of one. */
+function without(phrases, key) {
+  const longestFirst = [...phrases].sort((one, other) => other.length - one.length);
+  return longestFirst.reduce((left, phrase) => ` ${left} `.replaceAll(` ${phrase} `, " ").trim(), key);
+}
 
-const without = (phrase, key) => ` ${key} `.replaceAll(` ${phrase} `, " ").trim();
-
-/** What stands between the first and the last word that is none of `around`; `au mans` is `le mans`. */
-function within(around, key, articles) {
+/** What begins with the first word that is none of `around`, then what ends with the last such too. */
+function names(key, around, { articles }) {
   const words = key.split(" ");
-  while (around.includes(words[0])) {
-    words.shift();
+  const kept = words.filter((word) => word && !around.includes(word));
+  if (kept.every((word) => Object.hasOwn(articles, word))) {
+    return [];
   }
-  while (around.includes(words.at(-1))) {
-    words.pop();
-  }
-  if (words.every((word) => Object.hasOwn(articles, word))) {
-    return "";
-  }
-  const [first, ...others] = words;
-  return [Object.hasOwn(articles, first) ? articles[first] : first, ...others].join(" ");
+  const first = words.indexOf(kept[0]);
+  const last = words.lastIndexOf(kept.at(-1));
+  const named = Object.hasOwn(articles, kept[0]) ? articles[kept[0]] : kept[0];
+  const whole = [named, ...words.slice(first + 1)];
+  return [...new Set([whole.join(" "), whole.slice(0, last - first + 1).join(" ")])];
 }
