@@ -367,6 +367,7 @@ def test_the_position_is_asked_after_a_click_and_never_written(
         "lieu=%3Cscript%3E-35238",
         "lieu=nulle-part-35238",
         "lieu=lyon-69123&filtres=constructor.__proto__.<b>&portee=99&activite=<i>",
+        "lieu=lyon-69123&mots=<img src=x onerror=alert(1)> divorce constructor",
         "autour=1&q=x",
         "%00%ff=&&==",
     ],
