@@ -1,6 +1,7 @@
 """Everyday words lead to the right service, and to pages that exist."""
 
 import json
+import random
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -8,9 +9,9 @@ import pytest
 
 from generator.model.vocabulary import Activite
 from generator.pages.towns import in_town
-from generator.search.asked import asked
+from generator.search.asked import ACTIVITY_NAMES, ARTICLES, COMMON, LINKS, asked
 from generator.search.intent import WORDS, intent_of
-from generator.search.synonyms import MEANINGS, meaning_of
+from generator.search.synonyms import MEANINGS, PHRASES, meaning_of
 from generator.search.words import word_files
 from generator.territory import Territory
 from generator.territory.regions import OTHER_NAMES
@@ -139,6 +140,27 @@ def test_everyday_words_around_a_place_leave_it_bare(typed: str, bare: str) -> N
     assert asked(typed).bare[-1:] == ((bare,) if bare else ())
 
 
+def random_sentences() -> list[str]:
+    """Two thousand of one to six words or phrases of the tables, and names of towns, in any order."""
+    choose = random.Random(7)  # noqa: S311 (the same texts each time)
+    towns = [
+        "Rennes",
+        "Le Mans",
+        "Saint-Prix",
+        "La Garde",
+        "Vers",
+        "M'Tsangamouji",
+        "Ligné",
+        "69007",
+    ]
+    names = [name for name, _ in ACTIVITY_NAMES]
+    tables = (names, PHRASES, LINKS, COMMON, tuple(ARTICLES), towns)
+    return [
+        " ".join(choose.choice(choose.choice(tables)) for _ in range(choose.randint(1, 6)))
+        for _ in range(2000)
+    ]
+
+
 def test_the_browser_reads_the_same_table(node: Node) -> None:
     ((_, table),) = word_files()
     texts = [
@@ -160,6 +182,7 @@ def test_the_browser_reads_the_same_table(node: Node) -> None:
         "a",
         "",
     ]
+    texts += random_sentences()
     expected = [
         [
             meaning.explanation if (meaning := meaning_of(text)) else None,
