@@ -339,6 +339,19 @@ def test_the_terminal_goes_there_too(
         assert (found.activity or "") == activity
 
 
+def test_both_go_to_the_same_place_whatever_is_typed(enter: Enter, territory: Territory) -> None:
+    texts = random_sentences()
+    for text, (kind, what, activity) in zip(texts, enter(texts), strict=True):
+        found = intent_of(text, territory)
+        named = found.area or next(iter(found.communes), None)
+        if named is None:
+            is_completed = kind == "commune" and not activity  # a name typed in part: « du »
+            assert kind == "words" or is_completed, text
+        else:
+            place = (type(named).__name__.lower(), named.nom)
+            assert (kind, what, activity) == (*place, found.activity or ""), text
+
+
 def test_each_page_that_explains_is_there(project_root: Path) -> None:
     pages = project_root / "content" / "pages"
     slugs = {
