@@ -65,7 +65,7 @@ class Asked:
     """The activity that a text names, if it does, and what may be the name of a place in the rest.
 
     ``named`` holds such names in the form of ``search_key``, the longest first; ``bare`` those that
-    are left without what everyday words say either.
+    are left when everyday words go too, fewer and more of them.
     """
 
     activity: Activite | None

@@ -4,6 +4,7 @@ The rules are those of the browser (``theme/static/find/intent.js``), which also
 that are typed in part; a test holds one to the other.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.model.vocabulary import Activite
@@ -35,26 +36,47 @@ WORDS = Intent()
 def intent_of(text: str, territory: Territory) -> Intent:
     """What ``text`` asks for: ``« médiation dans le Rhône »``, mediations of one département."""
     wanted = asked(text)
-    for name in wanted.named if wanted.activity else (text,):
-        found = _place(name, territory)
-        if found != WORDS and not _is_other_than_place(name, is_exact=bool(found.communes)):
-            return replace(found, activity=wanted.activity)
+    found = _first_place(wanted.named if wanted.activity else (text,), territory)
+    if found != WORDS:
+        return replace(found, activity=wanted.activity)
     meaning = meaning_of(text)
     # Where no activity is meant, a service is not the first answer: danger above all.
     if meaning is None or meaning.activity is None:
         return WORDS
-    named = (found for name in wanted.bare if (found := _place(name, territory)) != WORDS)
-    activity = wanted.activity or meaning.activity
-    return next((replace(one, activity=activity, meaning=meaning) for one in named), WORDS)
+    found = _first_place(wanted.bare, territory)
+    if found == WORDS:
+        return WORDS
+    return replace(found, activity=wanted.activity or meaning.activity, meaning=meaning)
+
+
+def _first_place(names: Iterable[str], territory: Territory) -> Intent:
+    """What the first of ``names`` names that is a whole one, and no word of the field."""
+    for name in names:
+        found = _place(name, territory)
+        if found != WORDS and not _is_other_than_place(name, is_exact=bool(found.communes)):
+            return found
+    return WORDS
 
 
 def _place(name: str, territory: Territory) -> Intent:
     """The communes, the département or the région of that whole name."""
-    communes = territory.find(name) or _in_departement(name, territory)
+    communes = (
+        territory.find(name)
+        or _without_article(name, territory)
+        or _in_departement(name, territory)
+    )
     departement = territory.departement_named(name)
     is_its_town = departement and communes and communes[0].departement == departement.code  # Paris
     area = None if is_its_town else departement or territory.region_named(name)
     return Intent(communes, area)
+
+
+def _without_article(name: str, territory: Territory) -> tuple[Commune, ...]:
+    """The communes of a name to which an article was given that it has not: ``« au Rennes »``."""
+    bare = without_article(search_key(name))
+    return tuple(
+        one for one in territory.find(bare) if without_article(search_key(one.nom)) == bare
+    )
 
 
 def _in_departement(name: str, territory: Territory) -> tuple[Commune, ...]:

@@ -146,8 +146,8 @@ def random_sentences() -> list[str]:
     towns = [
         "Rennes",
         "Le Mans",
-        "Saint-Prix",
         "La Garde",
+        "Saint-Prix",
         "Vers",
         "M'Tsangamouji",
         "Ligné",
@@ -272,6 +272,9 @@ TYPED = [
     # names that have such words in them
     ("médiation Saint-Germain-des-Prés", "commune", "Saint-Germain-des-Prés", MEDIATION),
     ("divorce à Saint-Prix", "commune", "Saint-Prix", MEDIATION),
+    ("rdv Saint-Prix", "words", "", ""),  # and not Le Saint
+    ("divorce 72000", "commune", "Le Mans", MEDIATION),
+    ("médiation au Rennes", "commune", "Rennes", MEDIATION),
     ("mediation familial Lille", "commune", "Lille", MEDIATION),
     ("espace de rencontres 35000", "commune", "Rennes", MEETING),
     # where a service is not the first answer

@@ -1,4 +1,5 @@
 /** What a text asks for when Enter is pressed: a commune, a département, a région, or words to look for. */
+import { withoutArticle } from "./names.js";
 import { regionNamed } from "./regions.js";
 import { asked, isOtherThanPlace, meaningOf } from "./words.js";
 
@@ -29,7 +30,8 @@ export async function intentOf(text, { communes, meanings, regions }) {
   const words = text.trim();
   const meaning = table && meaningOf(table, text);
   if (meaning?.activite) {
-    const there = await firstPlace(bare, () => true, { index, regions });
+    const isWhole = (name, isExact, commune) => isPlace(name, isExact) && !(commune && lacksArticle(name, commune));
+    const there = await firstPlace(bare, isWhole, { index, regions });
     if (there) {
       return { ...there, activity: activity || meaning.activite, words, meaning };
     }
@@ -40,12 +42,15 @@ export async function intentOf(text, { communes, meanings, regions }) {
   return { words, meaning, communes: likely.slice(0, 3) };
 }
 
-/** What the first of the `names` names that is a whole one and of which `accepts(name, isExact)` is true. */
+/** Whether a name is the commune's but for its article: what is left of `rdv Saint-Prix` is not Le Saint. */
+const lacksArticle = (name, { key, bare }) => key !== bare && key !== name && withoutArticle(name) === bare;
+
+/** What the first of the `names` names that is a whole one, if `accepts(name, isExact, commune)` does. */
 async function firstPlace(names, accepts, { index, regions }) {
   for (const name of names) {
     const found = await index.suggest(name);
     const place = placeNamed(name, found, { index, regions });
-    if (place && accepts(name, found[0]?.isExact)) {
+    if (place && accepts(name, found[0]?.isExact, place.commune)) {
       return place;
     }
   }

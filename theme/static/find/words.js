@@ -22,8 +22,8 @@ export function isOtherThanPlace(table, text, isExact) {
 
 /**
  * The activity that a text names, if it does, and what may be the name of a place in the rest, the longest
- * first: `médiation à Rennes` asks for a mediation and leaves `rennes`. `bare` are such names without what
- * everyday words say either: `rennes` of `divorce Rennes`.
+ * first: `médiation à Rennes` asks for a mediation and leaves `rennes`. `bare` are those that are left when
+ * everyday words go too, fewer and more of them: `rennes` of `divorce Rennes`.
  */
 export function asked(table, text) {
   const key = searchKey(text);
