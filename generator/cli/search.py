@@ -12,7 +12,7 @@ from generator.search.intent import intent_of
 from generator.search.numbers import number_in
 from generator.search.places import FoundService
 from generator.search.ranking import Point
-from generator.search.synonyms import meaning_of
+from generator.search.synonyms import Meaning
 from generator.territory import Commune, Departement, Region, Territory
 from generator.territory.names import search_key
 from generator.typography import no_break
@@ -36,7 +36,8 @@ def run(arguments: argparse.Namespace) -> int:
     directory, services = services_of(arguments)
     text = " ".join(arguments.text)
     intent = intent_of(text, directory.territory)
-    if intent.meaning:
+    number = number_in(text)
+    if intent.meaning and not number:
         print(no_break(intent.meaning.explanation))
     if intent.activity:
         services = [one for one in services if one.activity is intent.activity]
@@ -48,10 +49,10 @@ def run(arguments: argparse.Namespace) -> int:
     if intent.communes:
         territory = directory.territory
         return _around(intent.communes, services, territory, arguments.limit, intent.activity)
-    if number := number_in(text):
+    if number:
         called = [one for one in services if number in {phone.grouped for phone in one.phones}]
         return _named(called, text, arguments.limit)
-    return _by_words(services, text, arguments.limit)
+    return _by_words(services, text, intent.meaning, arguments.limit)
 
 
 def _in(
@@ -100,11 +101,8 @@ def _around(
     return int(not found)
 
 
-def _by_words(services: list[FoundService], text: str, limit: int) -> int:
-    """Services whose name or communes hold all the words; what the words mean, when it is known."""
-    meaning = meaning_of(text)
-    if meaning:
-        print(no_break(meaning.explanation))
+def _by_words(services: list[FoundService], text: str, meaning: Meaning | None, limit: int) -> int:
+    """Services whose name or communes hold all the words, unless what these mean is enough."""
     if meaning and meaning.activity:
         print("Avec une commune ou un code postal, vous verrez les services les plus proches.")
     words = search_key(text).split()

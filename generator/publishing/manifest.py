@@ -122,14 +122,14 @@ def _refuse_unless_plain(path: str, entry: os.DirEntry[str]) -> None:
         )
 
 
-def regular_files(folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield each file under ``folder`` as (path relative to it, path to open), in no order.
+def regular_files(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield each file under ``folder`` with its path relative to it, in no order.
 
     Raises `PublicationError` on anything but plain files and folders.
     """
     for path, entry in plain_entries(folder):
         if entry.is_file(follow_symlinks=False):
-            yield path, entry.path
+            yield path, entry
 
 
 def keep_only(folder: Path, paths: Collection[str]) -> None:
@@ -189,8 +189,7 @@ def scan(folder: Path, known: Mapping[str, Entry] | None = None) -> Manifest:
     """
     files = {
         path: _entry(path, entry.path, entry.stat(follow_symlinks=False).st_size, known or {})
-        for path, entry in plain_entries(folder)
-        if entry.is_file(follow_symlinks=False)
+        for path, entry in regular_files(folder)
     }
     return Manifest(dict(sorted(files.items())))
 

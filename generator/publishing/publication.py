@@ -100,8 +100,8 @@ class Draft:
         keep_only(self.folder, self._wanted)
 
     def _take_from_tools(self) -> None:
-        for path, where in list(regular_files(self.tools)):
-            move(where, self.folder, path)
+        for path, entry in list(regular_files(self.tools)):
+            move(entry.path, self.folder, path)
             self._gathered.add(path)
             self._linked.pop(path, None)  # the tool's own, to be read back
 

@@ -19,8 +19,8 @@ class Intent:
     """Where to look: around the first of ``communes``, in the whole of ``area``, or by words.
 
     With an ``area``, ``communes`` are its namesakes; with neither, the text is words. ``activity`` is
-    the one that the text asks for beside a place, if it does; ``meaning`` is what everyday words say
-    of it (« divorce Rennes »), when the text does not name it.
+    the one that the text asks for beside a place, if it does; ``meaning`` is what everyday words say,
+    around a place (« divorce Rennes ») or alone.
     """
 
     communes: tuple[Commune, ...] = ()
@@ -29,23 +29,23 @@ class Intent:
     meaning: Meaning | None = None
 
 
-WORDS = Intent()
-"""A text that names no place, or speaks of something else first."""
+NOWHERE = Intent()
+"""No place, and nothing known of what the text says."""
 
 
 def intent_of(text: str, territory: Territory) -> Intent:
     """What ``text`` asks for: ``« médiation dans le Rhône »``, mediations of one département."""
     wanted = asked(text)
     found = _first_place(wanted.named if wanted.activity else (text,), territory)
-    if found != WORDS:
+    if found != NOWHERE:
         return replace(found, activity=wanted.activity)
     meaning = meaning_of(text)
     # Where no activity is meant, a service is not the first answer: danger above all.
     if meaning is None or meaning.activity is None:
-        return WORDS
+        return Intent(meaning=meaning)
     found = _first_place(wanted.bare, territory)
-    if found == WORDS:
-        return WORDS
+    if found == NOWHERE:
+        return Intent(meaning=meaning)
     return replace(found, activity=wanted.activity or meaning.activity, meaning=meaning)
 
 
@@ -53,9 +53,9 @@ def _first_place(names: Iterable[str], territory: Territory) -> Intent:
     """What the first of ``names`` names that is a whole one, and no word of the field."""
     for name in names:
         found = _place(name, territory)
-        if found != WORDS and not _is_other_than_place(name, is_exact=bool(found.communes)):
+        if found != NOWHERE and not _is_other_than_place(name, is_exact=bool(found.communes)):
             return found
-    return WORDS
+    return NOWHERE
 
 
 def _place(name: str, territory: Territory) -> Intent:
@@ -94,5 +94,5 @@ def _is_other_than_place(text: str, *, is_exact: bool) -> bool:
     """Whether a word of the field or of everyday life comes first, as in ``words.js``."""
     key = without_article(search_key(text))
     meaning = meaning_of(text)
-    is_said = meaning and (not is_exact or key in map(search_key, meaning.words))
+    is_said = meaning and (not is_exact or key in meaning.phrases)
     return bool(is_said) or key in COMMON

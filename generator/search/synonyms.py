@@ -7,6 +7,7 @@ table (``words.py``), read by ``theme/static/find/words.js``.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.model.vocabulary import Activite
 from generator.territory.names import search_key
@@ -15,7 +16,7 @@ _MEDIATION = Activite.MEDIATION_FAMILIALE
 _MEETING = Activite.ESPACE_DE_RENCONTRE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Meaning:
     """What some words mean here.
 
@@ -30,7 +31,7 @@ class Meaning:
     page: str
     title: str
 
-    @property
+    @cached_property
     def phrases(self) -> tuple[str, ...]:
         """``words`` in the form of ``search_key``, the longest first."""
         return longest_first(map(search_key, self.words))
@@ -292,10 +293,5 @@ def meaning_of(text: str) -> Meaning | None:
     """What the words of ``text`` mean here: the first line of the table with a phrase in it."""
     padded = f" {search_key(text)} "
     return next(
-        (
-            one
-            for one in MEANINGS
-            if any(f" {search_key(phrase)} " in padded for phrase in one.words)
-        ),
-        None,
+        (one for one in MEANINGS if any(f" {phrase} " in padded for phrase in one.phrases)), None
     )

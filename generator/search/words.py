@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from generator.search.asked import ACTIVITY_NAMES, ARTICLES, COMMON, LINKS
 from generator.search.json_files import compact_json
 from generator.search.synonyms import MEANINGS
-from generator.territory.names import search_key
 
 WORDS = "recherche/mots.json"
 
@@ -22,7 +21,7 @@ def word_files() -> Iterator[tuple[str, bytes]]:
                 "courants": COMMON,
                 "sens": [
                     {
-                        "mots": [search_key(phrase) for phrase in one.words],
+                        "mots": one.phrases,
                         "activite": one.activity.value if one.activity else "",
                         "explication": one.explanation,
                         "page": f"{one.page}/",

@@ -10,7 +10,7 @@ import pytest
 from generator.model.vocabulary import Activite
 from generator.pages.towns import in_town
 from generator.search.asked import ACTIVITY_NAMES, ARTICLES, COMMON, LINKS, asked
-from generator.search.intent import WORDS, intent_of
+from generator.search.intent import NOWHERE, intent_of
 from generator.search.synonyms import MEANINGS, PHRASES, meaning_of
 from generator.search.words import word_files
 from generator.territory import Territory
@@ -331,7 +331,7 @@ def test_the_terminal_goes_there_too(
     """But for names typed in part, which it does not complete."""
     found = intent_of(typed, territory)
     if typed == "renn":
-        assert found == WORDS
+        assert found == NOWHERE
     elif typed == "cannet":
         assert found.communes[0].nom == "Riscle"  # Cannet is a part of it since; the name is whole.
     elif kind == "words":
