@@ -102,6 +102,36 @@ def test_the_list_of_suggestions_obeys_the_keys_of_a_combobox(fictional: Visit) 
     assert box.input_value() == ""
 
 
+FASTER_THAN_SUGGESTIONS = """(box, [text, keys]) => {
+    box.value = text;
+    box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    for (const key of keys)
+        box.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+}"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "keys", "title"),
+    [
+        ("69007", ["ArrowDown", "Enter"], "Près de Lyon (69)"),
+        ("saint-denis", ["ArrowDown", "ArrowDown", "Enter"], "Près de Saint-Denis (93)"),
+        ("saint-denis", ["ArrowUp", "ArrowDown", "Enter", "Enter"], "Près de Saint-Denis (974)"),
+        ("traboules", ["ArrowDown", "Enter"], "Résultats pour « traboules »"),
+    ],
+)
+def test_keys_pressed_before_suggestions_come_are_about_those_to_come(
+    fictional: Visit, typed: str, keys: list[str], title: str
+) -> None:
+    """« 69 » proposes the Rhône; who goes on typing and takes the first does not mean it."""
+    page = fictional.open("/recherche/")
+    box = page.locator("input[role=combobox]")
+    box.press_sequentially("69")
+    expect(page.get_by_role("option")).to_contain_text(["Rhône"])
+    box.evaluate(FASTER_THAN_SUGGESTIONS, [typed, keys])
+    expect(page.locator("[data-find-title]")).to_have_text(title)
+    assert fictional.complaints == []
+
+
 def test_a_suggestion_can_be_clicked(fictional: Visit) -> None:
     page = fictional.open("/recherche/")
     page.get_by_role("combobox").press_sequentially("bron")

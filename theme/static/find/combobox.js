@@ -3,7 +3,8 @@
  * choose, Enter takes, Escape closes then clears, Home and End go back to the text.
  *
  * `suggest(text)` promises `[{label, detail, value}]`; `choose(value)` is told what was taken. What
- * Enter does when nothing is chosen is the business of the form.
+ * Enter does when nothing is chosen is the business of the form. Who types faster than suggestions
+ * come chooses among those to come: the arrows and the Enter after them wait for these.
  */
 import { element } from "./dom.js";
 import { counted } from "./french.js";
@@ -14,10 +15,14 @@ export function combobox({ input, list, status, suggest, choose }) {
   let options = [];
   let active = -1;
   let run = 0;
+  let underWay = false;
+  let held = []; // keys pressed while suggestions are under way
   let announcing;
 
   function close() {
     run += 1; // suggestions under way come too late
+    underWay = false;
+    held = [];
     clearTimeout(announcing);
     options = [];
     active = -1;
@@ -68,6 +73,8 @@ export function combobox({ input, list, status, suggest, choose }) {
 
   async function refresh() {
     run += 1;
+    underWay = true;
+    held = [];
     const current = run;
     let found;
     try {
@@ -76,7 +83,23 @@ export function combobox({ input, list, status, suggest, choose }) {
       found = []; // without suggestions, what is typed can still be searched
     }
     if (current === run && document.activeElement === input) {
+      const pressed = held;
       open(found);
+      replay(pressed);
+    }
+  }
+
+  function replay(pressed) {
+    for (const key of pressed) {
+      if (key === "Enter") {
+        if (active < 0) {
+          input.form.requestSubmit();
+        } else {
+          take(active);
+        }
+        return;
+      }
+      step(key === "ArrowDown" ? 1 : -1);
     }
   }
 
@@ -107,12 +130,26 @@ export function combobox({ input, list, status, suggest, choose }) {
     },
   };
 
+  /** Whether a key is about the suggestions to come: an arrow, or Enter after one. */
+  function isHeld({ key, altKey }) {
+    if (key === "Enter") {
+      return held.length > 0;
+    }
+    return underWay && !altKey && (key === "ArrowDown" || key === "ArrowUp");
+  }
+
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) {
       return;
     }
     if (event.key === "Home" || event.key === "End") {
+      held = [];
       activate(-1); // the caret moves by itself
+      return;
+    }
+    if (isHeld(event)) {
+      event.preventDefault();
+      held.push(event.key);
       return;
     }
     const isTaken = event.key !== "Enter" || active >= 0;
