@@ -4,6 +4,7 @@ The table is by pydantic's error type; the text comes from the description of th
 model. Nothing of pydantic's own English reaches a partner.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -19,6 +20,9 @@ from generator.model.refused import Refused, quoted
 from generator.model.service import DERIVED_FIELDS, Service
 from generator.model.vocabulary import Term
 from generator.typography import continued
+
+_BETWEEN_WORDS = re.compile(r" *[,;/] *")
+_WORDS = re.compile(rf"[\w-]+(?:{_BETWEEN_WORDS.pattern}[\w-]+)*")
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,8 @@ def faults_of(error: ErrorDetails) -> Iterator[Fault]:
         yield _not_in_list(location, value)
     elif kind == "tuple_type":
         message = f"on attend une liste, et l'on trouve {_shape(value)}"
-        yield Fault("champ-forme", Finding(location, message, _example(location)))
+        hint = _as_list(location, value) or _example(location)
+        yield Fault("champ-forme", Finding(location, message, hint))
     elif kind in ("model_type", "model_attributes_type", "dict_type"):
         message = f"on attend un groupe de champs, et l'on trouve {_shape(value)}"
         yield Fault("champ-forme", Finding(location, message, _example(location)))
@@ -145,6 +150,15 @@ def _example(location: Location) -> str:
     if info is None or not info.examples:
         return ""
     return f"Par exemple : « {name}: {_flow(info.examples[0])} »."
+
+
+def _as_list(location: Location, value: Any) -> str:
+    """How to write as a list the words that stand where a list of words is expected, or nothing."""
+    info = _field(location)
+    is_of_groups = info is None or part_of(info.annotation) is not None
+    if is_of_groups or not isinstance(value, str) or not _WORDS.fullmatch(value):
+        return ""
+    return f"Écrivez « {location[-1]}: {_flow(_BETWEEN_WORDS.split(value))} »."
 
 
 def _flow(value: Any) -> str:

@@ -33,6 +33,7 @@ _KEY = re.compile(rf"{_DASHES}(?:[\w.-]+|\"[^\"]*\"|'[^']*') *:(?= |$)")
 _EMPTY_KEY = re.compile(rf"{_DASHES}(?=:(?: |$))")
 _GLUED_KEY = re.compile(rf"{_DASHES}(?P<key>[^\W\d][\w.-]*) *:(?=[^ /])")
 _LONE_WORD = re.compile(rf"{_DASHES}(?P<word>\w+)(?: [^:]*)?$")
+_CONFLICT_MARK = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: |$)")
 _TRAILING_COMMENT = re.compile(r"(?<=\S) +#")
 
 _SPECIAL_STARTS = {
@@ -118,6 +119,21 @@ def _value_start(line: str) -> int:
     """Return where the value of ``line`` begins, after dashes and key."""
     found = _BEFORE_VALUE.match(line)
     return found.end() if found else 0
+
+
+def _conflict(stop: _Stop) -> Explanation | None:
+    """Recognise the marks that Git leaves around two versions of the same lines."""
+    for row in range(stop.row + 1):
+        found = _CONFLICT_MARK.match(stop.text(row))
+        if found:
+            return _at(
+                row,
+                0,
+                f"deux versions des mêmes lignes se suivent à partir d'ici (« {found[0].strip()} »)",
+                "Gardez la bonne et supprimez l'autre, ainsi que les lignes « <<<<<<< », « ======= » "
+                "et « >>>>>>> ».",
+            )
+    return None
 
 
 def _directive(stop: _Stop) -> Explanation | None:
@@ -370,6 +386,7 @@ def _indentation(stop: _Stop) -> Explanation | None:
 
 
 _CAUSES: tuple[Callable[[_Stop], Explanation | None], ...] = (
+    _conflict,
     _directive,
     _second_document,
     _empty_key,

@@ -188,3 +188,21 @@ def test_what_a_field_refuses_gives_that_error(
 ) -> None:
     found = inspected(tmp_path, {PATH: record_with(field, value)}).problems
     assert rule in {one.rule for one in found if one.severity is Severity.ERREUR}
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "hint"),
+    [
+        ("langues", "fr, ar", "Écrivez « langues: [fr, ar] »."),
+        ("cadres", "conventionnel ; ordonnance_jaf", "Écrivez « cadres: [conventionnel, ordonnan"),
+        ("zone.departements", "'35'", "Écrivez « departements: ['35'] »."),
+        ("acces.documents", "un livret de famille", "Par exemple : « documents: ["),
+        ("lieux", "Rennes", "Par exemple : « lieux: [{role: "),
+    ],
+)
+def test_words_in_place_of_a_list_are_written_back_as_one(
+    field: str, value: str, hint: str, tmp_path: Path
+) -> None:
+    found = inspected(tmp_path, {PATH: record_with(field, value)}).problems
+    (fault,) = [one for one in found if one.rule == "champ-forme"]
+    assert fault.hint.replace("\xa0", " ").startswith(hint)

@@ -60,6 +60,11 @@ CASES = [
     ("type: x\n: y\n", 2, 1, "pas de clé"),
     ("%TRUC\nnom: x\n", 1, 1, "ligne de réglage"),
     ("%YAML 1.3\n---\nnom: x\n", 1, 1, "ligne de réglage"),
+    ("<<<<<<< HEAD\nnom: x\n=======\nnom: y\n>>>>>>> b\n", 1, 1, "deux versions des mêmes"),
+    ("nom: x\n<<<<<<< HEAD\ntype: x\n=======\n", 2, 1, "deux versions des mêmes"),
+    ("lieux:\n  - a\n<<<<<<< HEAD\n  - b\n=======\n  - c\n>>>>>>> b\n", 3, 1, "« <<<<<<< »"),
+    ("resume: >-\n  a\n<<<<<<< HEAD\n  b\n||||||| c\n=======\n  c\n>>>>>>> b\n", 3, 1, "« <<<"),
+    ("nom: x\n=======\nnom: y\n>>>>>>> b\n", 2, 1, "« ======= »"),
     ("nom: x\n...\ntype: y\n", 3, 1, "après la fin de la fiche"),
 ]
 
