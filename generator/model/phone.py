@@ -179,7 +179,8 @@ def parse_phone(text: str, departement: str) -> Phone:
         raise Refused(
             "telephone",
             f"{quoted(text)} n'est pas un numéro de téléphone",
-            f"Écrivez les chiffres seulement, par exemple {quoted('01 99 00 12 34')}",
+            f"Écrivez les chiffres seulement, par exemple {quoted('01 99 00 12 34')} ; une remarque "
+            "va dans les précisions",
         )
     return _parse_national(text, compact, region)
 

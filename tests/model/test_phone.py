@@ -92,7 +92,10 @@ def test_a_short_number_is_the_same_everywhere() -> None:
         assert parse_phone(number, "988") == parse_phone(number, "69")
 
 
-FIGURES = f"Écrivez les chiffres seulement, par exemple {quoted('01 99 00 12 34')}"
+FIGURES = (
+    f"Écrivez les chiffres seulement, par exemple {quoted('01 99 00 12 34')}\u00a0; une remarque va "
+    "dans les précisions"
+)
 SINGLE = (
     "Gardez un seul numéro par champ\u00a0; un autre peut aller dans le téléphone d'un lieu ou dans "
     "les précisions"

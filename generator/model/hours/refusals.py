@@ -27,6 +27,11 @@ def _quotation_marks(text: str) -> str:
 
 _REFUSALS: Final = (
     (
+        re.compile(r"^ *(?:uniquement |seulement )?sur (?:rendez-vous|rdv)[ .]*$", re.IGNORECASE),
+        "« sur rendez-vous » ne dit pas d'heure",
+        "À la place de cette ligne, écrivez « sur_rendez_vous: oui »",
+    ),
+    (
         re.compile(r"24/7"),
         "« 24/7 » (ouvert jour et nuit) n'est presque jamais vrai d'un lieu d'accueil",
         "Si c'est bien le cas, écrivez « Mo-Su 00:00-24:00 »",
@@ -76,5 +81,5 @@ def why_unreadable(text: str, position: int) -> Refused:
     return refused(
         f"{quoted(piece)} n'est pas une écriture d'horaires connue (syntaxe opening_hours "
         "d'OpenStreetMap)",
-        _EXAMPLE,
+        f"{_EXAMPLE}. Ce qui ne s'écrit pas ainsi se dit dans « horaires_texte »",
     )

@@ -48,6 +48,9 @@ REFUSED = [
     # text, what the message says, what the hint says
     ("", "sont vides", "Mo-Fr 09:00-12:00"),
     ("n'importe quand", "n'est pas une écriture d'horaires connue", "Exemple"),
+    ("mercredi après-midi", "n'est pas une écriture d'horaires connue", "dans « horaires_texte »"),
+    ("sur rendez-vous", "ne dit pas d'heure", "écrivez « sur_rendez_vous: oui »"),
+    ("Uniquement sur RDV.", "ne dit pas d'heure", "écrivez « sur_rendez_vous: oui »"),
     ("Mo 09:00-12:00; " * 20, "320 caractères, 255 au plus", "horaires_texte"),
     ("Mo ٠9:00-12:00", "n'est pas une écriture", ""),
     ("Mo-Fr", "ne dit pas à quelles heures", "Ajoutez les heures"),
