@@ -54,25 +54,36 @@ def run(arguments: argparse.Namespace) -> int:
         address = f"http://{HOST}:{server.server_port}{base}"
         project = dataclasses.replace(project, output=output, site_url=address)
         builds = Builds(project)
-        if builds.build(politely=False):
-            return 1
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
         preview = Preview(project, changes, builds.build, _tell)
         server.content = preview.content
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        preview.start()
-        try:
+        serving = threading.Thread(target=server.serve_forever, daemon=True)
+        failed = threading.Event()
+
+        def show() -> None:
+            if builds.build(politely=False):
+                failed.set()
+                return
+            serving.start()
+            preview.start()
             print(
                 no_break(f"\nLe site est à l'adresse {address}/ (Ctrl-C pour arrêter)\n"),
                 flush=True,
             )
-            for paths in _changes(project):
+
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        # What changes during the first build is followed too: the watch begins before it.
+        threading.Thread(target=show, daemon=True).start()
+        try:
+            for paths in _changes(project, until=failed):
                 _follow(paths, project, preview)
         except KeyboardInterrupt:
             print()
-        server.shutdown()
-        builds.stop()
-    return 0
+            return 0
+        finally:
+            if serving.is_alive():
+                server.shutdown()
+            builds.stop()
+    return 1
 
 
 def _follow(paths: list[Path], project: Project, preview: Preview) -> None:
@@ -127,12 +138,13 @@ class Builds:
             self._running.wait()
 
 
-def _changes(project: Project) -> Iterator[list[Path]]:
-    """What changed each time, in order, until interrupted."""
-    from watchfiles import watch  # noqa: PLC0415 (only once the site is shown)
+def _changes(project: Project, until: threading.Event) -> Iterator[list[Path]]:
+    """What changed each time, in order, until the event or an interruption."""
+    from watchfiles import watch  # noqa: PLC0415 (while the first build begins)
 
     watched = [*(project.root / name for name in WATCHED), project.services, PACKAGE]
-    for found in watch(*filter(Path.exists, watched), raise_interrupt=True):
+    there = filter(Path.exists, watched)
+    for found in watch(*there, stop_event=until, raise_interrupt=True):
         yield sorted({_named(Path(path), project.services) for _, path in found})
 
 

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Collection
 from enum import Enum, auto
 from pathlib import Path
+from typing import Protocol
 
 from generator.edition import InvalidRecordsError
 from generator.errors import AnnuaireError
@@ -22,18 +23,25 @@ class Change(Enum):
     PROGRAM = auto()
 
 
+class Build(Protocol):
+    """Makes everything again."""
+
+    def __call__(self, *, politely: bool) -> str:
+        """Build; gives the reason of the failure, or nothing. ``politely``: nobody waits for it."""
+
+
 class Preview:
     """Follows the changes that it is told of, and announces what came of them.
 
-    ``build`` makes everything again in a process of its own, and gives the reason of its failure, or
-    nothing. ``tell`` shows on the terminal what is wrong with the records.
+    ``build`` makes everything again in a process of its own; ``tell`` shows on the terminal what is
+    wrong with the records.
     """
 
     def __init__(
         self,
         project: Project,
         changes: Changes,
-        build: Callable[[], str],
+        build: Build,
         tell: Callable[[str], None],
     ) -> None:
         self._project = project
@@ -43,6 +51,8 @@ class Preview:
         self._live: LivePages | None = None
         self._is_current = True
         """False once the program in memory is no longer the one on the disk."""
+        self._reading = threading.Lock()
+        """Held while records are read: a change that comes meanwhile is read after all the others."""
         self._wanted = threading.Event()
         self._unseen = False
         """Whether something changed that only a build will show."""
@@ -60,28 +70,30 @@ class Preview:
 
     def changed(self, change: Change, paths: Collection[Path]) -> None:
         """Show a change of records at once; have everything built. ``paths`` are absolute."""
-        if change is Change.PROGRAM:
-            self._is_current = False
-        if change is not Change.RECORDS:
-            self._live = None
-        live = self._live
-        if live is None:
-            self._unseen = True
-        else:
-            problem = _refreshed(live, paths)
-            self._changes.announce(problem)
-            if problem:
-                self._tell(problem)
-                return  # a build would say the same
-        self._wanted.set()
+        with self._reading:
+            if change is Change.PROGRAM:
+                self._is_current = False
+            if change is not Change.RECORDS:
+                self._live = None
+            live = self._live
+            if live is None:
+                self._unseen = True
+            else:
+                problem = _refreshed(live, paths)
+                self._changes.announce(problem)
+                if problem:
+                    self._tell(problem)
+                    return  # a build would say the same
+            self._wanted.set()
 
     def _work(self) -> None:
         self._load()
         while True:
             self._wanted.wait()
             self._wanted.clear()
-            unseen, self._unseen = self._unseen, False
-            problem = self._build()
+            with self._reading:
+                unseen, self._unseen = self._unseen, False
+            problem = self._build(politely=not unseen)
             if unseen and not problem:
                 self._load()
             if unseen or problem:
@@ -89,7 +101,9 @@ class Preview:
 
     def _load(self) -> None:
         """Read everything for the next changes; what has gone wrong meanwhile, the next build says."""
-        if self._is_current:
+        with self._reading:
+            if not self._is_current:
+                return
             try:
                 self._live = LivePages(self._project)
             except AnnuaireError:

@@ -5,7 +5,7 @@ import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 
 import pytest
 
@@ -104,9 +104,11 @@ class Stage:
         self.began, self.may_end = Event(), Event()
         self.reason = ""
         self.told: list[str] = []
+        self.polite: list[bool] = []
         self.preview = Preview(project, self.changes, self._build, self.told.append)
 
-    def _build(self) -> str:
+    def _build(self, *, politely: bool) -> str:
+        self.polite.append(politely)
         self.began.set()
         assert self.may_end.wait(WAIT_SECONDS)
         self.may_end.clear()
@@ -141,6 +143,47 @@ def test_a_changed_record_is_shown_before_anything_is_built(stage: Stage, record
     stage.reason = "le disque est plein"
     stage.may_end.set()
     assert stage.next_news(1) == "le disque est plein"
+
+
+def test_a_record_changed_while_records_are_read_is_shown_before_anything_is_built(
+    project: Project, record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    were_read, may_go_on = Event(), Event()
+
+    def slowly(found: Project) -> LivePages:
+        pages = LivePages(found)
+        were_read.set()
+        assert may_go_on.wait(WAIT_SECONDS)
+        return pages
+
+    monkeypatch.setattr(preview, "LivePages", slowly)
+    stage = Stage(project)
+    stage.preview.start()
+    assert were_read.wait(WAIT_SECONDS)
+    paths = rewrite(record, "des Hauts", "des Cimes")
+    saved = Thread(target=stage.preview.changed, args=(Change.RECORDS, paths))
+    saved.start()
+    may_go_on.set()
+    assert stage.next_news(0) == ""
+    page = stage.preview.content(SERVICE)
+    assert isinstance(page, bytes)
+    assert "des Cimes" in page.decode()
+    saved.join()
+    stage.may_end.set()
+
+
+def test_only_a_build_that_nobody_waits_for_lets_others_go_first(
+    stage: Stage, record: Path
+) -> None:
+    stage.preview.changed(Change.SITE, {record})
+    stage.may_end.set()
+    assert stage.next_news(0) == ""
+    stage.preview.changed(Change.RECORDS, rewrite(record, "des Hauts", "des Cimes"))
+    assert stage.next_news(1) == ""
+    stage.reason = "le disque est plein"
+    stage.may_end.set()
+    assert stage.next_news(2) == "le disque est plein"
+    assert stage.polite == [False, True]
 
 
 def test_a_wrong_record_is_announced_and_not_built(stage: Stage, record: Path) -> None:

@@ -2,18 +2,26 @@
 
 import os
 import re
+import select
 import shutil
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 RECORD = "services/974/mediation-outre-mer.yaml"
 BUILD_MILLISECONDS = 60_000
+WAIT_AT = """
+import os
+if os.path.exists({gate!r}):
+    open({gate!r}).read()
+"""
 
 
 @pytest.fixture
@@ -31,9 +39,9 @@ def project(project_root: Path, tmp_path: Path) -> Path:
     return root
 
 
-@pytest.fixture
-def address(project: Path) -> Iterator[str]:
-    """The address that ``annuaire serve`` prints."""
+@contextmanager
+def serving(project: Path) -> Iterator[IO[str]]:
+    """What ``annuaire serve`` prints, until the end of the block."""
     command = [sys.executable, "-m", "generator", "serve", "--fictional", "--root", str(project)]
     with subprocess.Popen(
         [*command, "--port", "18100", "--base", "/annuaire"],
@@ -42,10 +50,22 @@ def address(project: Path) -> Iterator[str]:
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
     ) as process:
         assert process.stdout is not None
-        printed = (re.search(r"http://127\.0\.0\.1:\d+/annuaire/", line) for line in process.stdout)
-        yield next(found.group() for found in printed if found)
+        yield process.stdout
         process.send_signal(signal.SIGINT)
         assert process.wait() == 0
+
+
+def address_in(printed: IO[str]) -> str:
+    """The address of the site, once it is printed."""
+    lines = (re.search(r"http://127\.0\.0\.1:\d+/annuaire/", line) for line in printed)
+    return next(found.group() for found in lines if found)
+
+
+@pytest.fixture
+def address(project: Path) -> Iterator[str]:
+    """The address that ``annuaire serve`` prints."""
+    with serving(project) as printed:
+        yield address_in(printed)
 
 
 def test_the_page_follows_the_record(browser: Browser, project: Path, address: str) -> None:
@@ -70,6 +90,26 @@ def test_the_page_follows_the_record(browser: Browser, project: Path, address: s
     expect(page.get_by_role("alert")).to_contain_text("ouvrt", timeout=BUILD_MILLISECONDS)
     expect(heading).to_contain_text("des Cimes")
     page.close()
+
+
+def test_what_changes_during_the_first_build_is_followed(browser: Browser, project: Path) -> None:
+    record = project / "data" / RECORD
+    sound = record.read_text("utf-8")
+    gate = project / "porte"
+    os.mkfifo(gate)
+    with (project / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+        settings.write(WAIT_AT.format(gate=str(gate)))
+    with serving(project) as printed:
+        with gate.open("w"):  # once the build has come there, and waits
+            gate.unlink()
+            record.write_text(sound.replace("fictive des Hauts", "fictive des Cimes"), "utf-8")
+            assert select.select([printed], [], [], BUILD_MILLISECONDS / 1000)[0]
+            assert RECORD in printed.readline()
+        page = browser.new_page()
+        page.goto(f"{address_in(printed)}services/mediation-outre-mer/")
+        heading = page.get_by_role("heading", level=1)
+        expect(heading).to_contain_text("des Cimes", timeout=BUILD_MILLISECONDS)
+        page.close()
 
 
 def test_the_preview_never_replaces_the_published_site(project: Path, address: str) -> None:
