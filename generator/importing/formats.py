@@ -66,7 +66,7 @@ def _form_of(files: list[Source]) -> str:
     if all(Path(one.name).suffix.lower() in _TABLES for one in files):
         head = files[0].content[:4096].decode("utf-8", "replace").split("\n")[0]
         return "data-inclusion" if "structure_id" in head or "date_maj" in head else "csv"
-    document = _document(files[0])
+    document = _document_of_no_table(files[0])
     first = document[0] if isinstance(document, list) and document else {}
     if isinstance(document, dict):
         if "service" in document and isinstance(document["service"], list):
@@ -110,6 +110,17 @@ def _inclusion_rows(source: Source, reading: Reading) -> list[Mapping[str, Any]]
     if not isinstance(document, list) or not all(isinstance(one, dict) for one in document):
         raise ImportFileError(f"{source.name} n'est pas une liste de lignes de data·inclusion.")
     return document
+
+
+def _document_of_no_table(source: Source) -> Any:
+    try:
+        return _document(source)
+    except ImportFileError as error:
+        if Path(source.name).suffix.lower() == ".json":
+            raise
+        raise ImportFileError(
+            f"{source.name} n'est ni un tableau ni du JSON : enregistrez-le en CSV ou en XLSX."
+        ) from error
 
 
 def _document(source: Source) -> Any:

@@ -2,7 +2,7 @@
 
 import difflib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.exports.template import PLACE_PREFIX
@@ -16,9 +16,12 @@ from generator.importing.columns import (
 from generator.importing.draft import Draft, ImportFileError, Reading, Remark
 from generator.importing.published import without_computed
 from generator.importing.sheet import Row, Sheet
+from generator.model.refused import quoted
 from generator.model.service import DERIVED_FIELDS
 from generator.territory import Territory
 
+_NAMED = 6
+"""Columns of a foreign table that are named: enough to recognise it."""
 _COUNT = "nombre_lieux"
 _OF_PLACES = ("service_id", "rang")
 _REPEATED = ("service_nom", "service_type", "service_statut")
@@ -52,8 +55,9 @@ def read_own_csv(sheets: Iterable[Sheet], territory: Territory, reading: Reading
     (services,) = tables[False]
     if not is_services(services):
         raise ImportFileError(
-            f"{services.name} n'a pas de colonne « nom » : ce n'est pas un tableau de services. "
-            "Donnez ses colonnes dans un fichier --mapping."
+            f"{services.name} n'a pas de colonne « nom », mais {_some(services.columns)}. Dites dans "
+            "un fichier --mapping à quoi répondent ces colonnes (docs/importer.md), ou remplissez "
+            "donnees/modele.csv."
         )
     places = tables[True][0] if tables[True] else None
     known = {*SERVICE_TARGETS, *_MAIN_PLACE, _COUNT}
@@ -69,6 +73,11 @@ def read_own_csv(sheets: Iterable[Sheet], territory: Territory, reading: Reading
         reading.drafts[-1].is_whole = whole
         without_computed(reading.drafts[-1].data, territory)
     _remark_orphans(services, places, by_service, reading)
+
+
+def _some(columns: Sequence[str]) -> str:
+    named = ", ".join(map(quoted, columns[:_NAMED]))
+    return f"{named} et {len(columns) - _NAMED} autres" if len(columns) > _NAMED else named
 
 
 def _remark_columns(sheet: Sheet, known: set[str], reading: Reading) -> None:

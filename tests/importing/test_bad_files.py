@@ -128,7 +128,8 @@ def test_a_wrong_cell_of_a_place_is_told_in_the_file_of_places(files: Import) ->
         (b"nom,nom\na,b\n", "la colonne « nom » est là deux fois"),
         (b"nom,type\na,b,c\n", "ligne 2 : 3 cellules pour 2 colonnes"),
         (b'nom,type\n"a,b\n', "un guillemet n'est pas fermé"),
-        (b"name,phone\na,b\n", "n'a pas de colonne « nom »"),
+        (b"Nom;Ville\na;b\n", "pas de colonne « nom », mais «\xa0Nom\xa0», «\xa0Ville\xa0». Dites"),
+        (b"a,b,c,d,e,f,g,h\n", "«\xa0f\xa0» et 2 autres. Dites dans un fichier --mapping"),
     ],
 )
 def test_what_is_no_table_of_services_is_told_in_one_line(
@@ -154,6 +155,14 @@ def test_what_is_no_document_of_that_format_is_told(
 def test_an_unknown_document_asks_for_its_format(files: Import) -> None:
     with pytest.raises(ImportFileError, match="--format"):
         files.plan(("s.json", b'{"a": 1}'))
+
+
+@pytest.mark.parametrize("name", ["liste.pdf", "Liste.DOCX", "liste"])
+def test_a_file_that_is_neither_table_nor_json_is_to_be_saved_as_one(
+    files: Import, name: str
+) -> None:
+    with pytest.raises(ImportFileError, match=f"^{name} n'est ni un tableau ni du JSON"):
+        files.plan((name, b"%PDF-1.7\n%\xe2\xe3"))
 
 
 @settings(max_examples=300)
