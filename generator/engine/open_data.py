@@ -1,6 +1,6 @@
 """What the exports have to say on the data page."""
 
-from generator.exports import EXPORTS, Release, dataset_jsonld
+from generator.exports import EXPORTS, GROUPS, Export, Release, dataset_jsonld
 from generator.exports.examples import examples
 from generator.exports.licence import ATTRIBUTION, LICENCE, LICENCE_NAME
 from generator.exports.overview import (
@@ -13,7 +13,14 @@ from generator.exports.overview import (
     preview,
 )
 from generator.exports.tables import PLACES, SERVICES, Table
-from generator.pages.data_page import CodeExample, Download, FieldShare, OpenData, TableShare
+from generator.pages.data_page import (
+    CodeExample,
+    Download,
+    DownloadGroup,
+    FieldShare,
+    OpenData,
+    TableShare,
+)
 
 
 def open_data(release: Release) -> OpenData:
@@ -21,14 +28,10 @@ def open_data(release: Release) -> OpenData:
     sentence, bibtex = citation(release)
     return OpenData(
         downloads=tuple(
-            Download(
-                one.path,
-                one.title,
-                one.purpose,
-                len(release.files[one.path]),
-                release.sha256(one.path),
+            DownloadGroup(
+                title, tuple(_download(one, release) for one in EXPORTS if one.group == group)
             )
-            for one in EXPORTS
+            for group, title in GROUPS.items()
         ),
         licence_name=LICENCE_NAME,
         licence_url=LICENCE,
@@ -41,6 +44,16 @@ def open_data(release: Release) -> OpenData:
         bibtex=bibtex,
         examples=tuple(CodeExample(*one) for one in examples(release.site_url)),
         jsonld=dataset_jsonld(release),
+    )
+
+
+def _download(export: Export, release: Release) -> Download:
+    return Download(
+        export.path,
+        export.title,
+        export.purpose,
+        len(release.files[export.path]),
+        release.sha256(export.path),
     )
 
 

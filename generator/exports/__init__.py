@@ -10,7 +10,7 @@ from generator.exports.catalogue import (
     make_release,
     service_files,
 )
-from generator.exports.export import NO_PAST, Export, Family, Past, Release
+from generator.exports.export import GROUPS, NO_PAST, Export, Family, Past, Release
 from generator.exports.schema_org import dataset_jsonld, service_jsonld
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "DESCRIPTIONS",
     "EXPORTS",
     "FAMILIES",
+    "GROUPS",
     "NO_PAST",
     "Export",
     "Family",

@@ -145,7 +145,7 @@ DESCRIPTIONS = (
         "application/vnd.oai.openapi+json",
         "La description de l'API",
         "Toutes les adresses et ce qu'elles donnent.",
-        group="description",
+        group="api",
         standard="OpenAPI 3.1",
         validator="openapi-spec-validator",
         make=openapi.openapi,

@@ -16,15 +16,22 @@ from generator.register import Erasure
 
 T = TypeVar("T")
 
-GROUPS = ("tableur", "programme", "carte", "autre_norme", "description")
-"""The kinds of export; the last describes the data and is not data itself."""
+GROUPS = {
+    "tableur": "Pour un tableur",
+    "carte": "Pour une carte",
+    "programme": "Pour un programme",
+    "api": "Par l'API",
+    "autre_norme": "Dans d'autres normes",
+    "description": "Pour comprendre, compléter et vérifier",
+}
+"""The kinds of export, with what the data page says of each; the last describes the data."""
 
 
 @dataclass(frozen=True)
 class Described:
     """What every line of the catalogue says.
 
-    ``path`` on the site; ``title`` and ``purpose`` in French; ``group`` is one of ``GROUPS``;
+    ``path`` on the site; ``title`` and ``purpose`` in French; ``group`` is a key of ``GROUPS``;
     ``standard`` names what the file follows, with its address; ``schema`` is the path on the site,
     or the address, of the schema it obeys; ``validator`` is the program the tests read it with.
     """

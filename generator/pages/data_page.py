@@ -20,6 +20,14 @@ class Download:
 
 
 @dataclass(frozen=True, slots=True)
+class DownloadGroup:
+    """Files for one use."""
+
+    title: str
+    downloads: tuple[Download, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FieldShare:
     """A column of a table, and in how many of its rows it is filled."""
 
@@ -54,7 +62,7 @@ class OpenData:
     services, under ``preview_columns``. ``jsonld`` is safe inside a ``<script>``.
     """
 
-    downloads: tuple[Download, ...]
+    downloads: tuple[DownloadGroup, ...]
     licence_name: str
     licence_url: str
     attribution: str

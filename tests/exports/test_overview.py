@@ -11,7 +11,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from generator.exports import Release
+from generator.engine.open_data import open_data
+from generator.exports import EXPORTS, GROUPS, Release
 from generator.exports.examples import Example, examples
 from generator.exports.overview import (
     PREVIEW_COLUMNS,
@@ -59,6 +60,22 @@ def test_the_preview_is_the_beginning_of_the_file(edition: Release) -> None:
 def test_every_service_is_in_one_state_of_verification(edition: Release) -> None:
     counted = sum(count for _, count in by_verification(edition.directory))
     assert counted == len(edition.directory.services)
+
+
+def test_every_file_is_offered_once_under_what_it_is_for(edition: Release) -> None:
+    offered = open_data(edition).downloads
+    assert [one.title for one in offered] == list(GROUPS.values())
+    assert all(one.downloads for one in offered)
+    paths = [file.path for one in offered for file in one.downloads]
+    assert sorted(paths) == sorted(one.path for one in EXPORTS)
+    assert {one.title: one.downloads[0].path for one in offered} == {
+        "Pour un tableur": "donnees/services.csv",
+        "Pour une carte": "donnees/lieux.geojson",
+        "Pour un programme": "donnees/services.json",
+        "Par l'API": "api/v1/index.json",
+        "Dans d'autres normes": "donnees/data-inclusion/structures.json",
+        "Pour comprendre, compléter et vérifier": "donnees/modele.csv",
+    }
 
 
 def test_an_edition_is_cited_with_its_date_licence_and_address(release: Release) -> None:

@@ -14,6 +14,7 @@ from generator.pages.all_pages import all_pages
 from generator.pages.data_page import (
     CodeExample,
     Download,
+    DownloadGroup,
     FieldShare,
     OpenData,
     TableShare,
@@ -28,7 +29,10 @@ from tests.pages.test_listings import news
 
 OPEN_DATA = OpenData(
     downloads=(
-        Download("donnees/services.csv", "Les services", "Une ligne par service.", 1234, "0a" * 32),
+        DownloadGroup(
+            "Pour un tableur",
+            (Download("donnees/services.csv", "Les services", "Une ligne.", 1234, "0a" * 32),),
+        ),
     ),
     licence_name="Licence Ouverte 2.0",
     licence_url="https://licence.example/",
