@@ -82,7 +82,7 @@ class Interview:
         )
 
     def _ask_departement(self) -> Whereabouts:
-        return ask("Code du département", self._departement)
+        return ask("Département (nom ou code)", self._departement)
 
     def _contacts(self, departement: str) -> dict[str, str]:
         """The means of contact given, or else asked for until there is one."""
@@ -123,10 +123,14 @@ class Interview:
         return ask(question, accept, default=default) if asks else ""
 
     def _departement(self, text: str) -> Whereabouts:
-        code = accepted(("lieux", 0, "departement"), text.upper(), "")
-        if self._territory.departement(code) is None:
-            raise Refused("departement-connu", f"« {code} » n'est le code d'aucun département")
-        return Whereabouts(code)
+        found = self._territory.departement_named(text)
+        if found is None:
+            raise Refused(
+                "departement-connu",
+                f"aucun département ne s'appelle « {text} » ni n'a ce code",
+                "Donnez son nom, ou son code : « 01 », « 2A », « 974 »",
+            )
+        return Whereabouts(found.code)
 
     def _communes(self, text: str) -> tuple[Commune, ...]:
         found = self._territory.find(text)

@@ -106,7 +106,10 @@ def test_where_it_is(
         ({"type": "mediation"}, "Vouliez-vous dire « mediation_familiale » ?"),
         ({"commune": "Saint-Denis"}, "plusieurs communes répondent à « Saint-Denis » : "),
         ({"commune": "Xyz"}, "aucune commune ne s'appelle « Xyz »"),
-        ({"commune": None, "departement": "99"}, "--departement : « 99 »"),
+        (
+            {"commune": None, "departement": "99"},
+            "--departement : aucun département ne s'appelle « 99 » ni n'a ce code.",
+        ),
         ({"resume": "x" * 281}, "compte 281 caractères"),
         ({"source": "www.association.example"}, "--source : "),
         ({"nom": "=Nom"}, "--nom : "),
@@ -211,11 +214,11 @@ def test_a_conversation(project: Project) -> None:
         talk.hear("Répondez par un nombre de 1 à 2")
         talk.answer("Votre choix", "2")
         talk.answer("Nom de l'organisme", "")
-        talk.hear("il faut une réponse")
+        talk.hear("Il faut une réponse")
         talk.answer("Nom de l'organisme", "Les Deux Rives")
         talk.answer("Nom du service", "Espace de rencontre Les Deux Rives")
         talk.answer("Commune ou code postal", "Nulle-Part")
-        talk.hear("aucune commune ne s'appelle « Nulle-Part »")
+        talk.hear("Aucune commune ne s'appelle « Nulle-Part »")
         talk.answer("Commune ou code postal", "Saint-Denis")
         talk.answer("2. 93200 Saint-Denis", "2")
         talk.answer("Téléphone", "")
@@ -235,6 +238,20 @@ def test_a_conversation(project: Project) -> None:
     assert "code_insee: '93066'" in text
     assert "courriel: contact@association.example" in text
     assert project.run("check") == 0
+
+
+def test_a_choice_and_a_departement_are_told_in_words_too(project: Project) -> None:
+    with Conversation(project, *options(type=None, commune=None)) as talk:
+        talk.answer("Votre choix", "les deux")
+        talk.answer("Répondez par un nombre de 1 à 2", "Mediation")
+        talk.answer("Commune ou code postal", "")
+        talk.answer("Département", "Ille et Villaine")
+        talk.answer("Aucun département ne s'appelle « Ille et Villaine »", "ille-et-vilaine")
+        talk.answer("[mediation-udaf-ille-vilaine-35]", "")
+        assert talk.end() == 0, talk.said
+    text = project.path("mediation-udaf-ille-vilaine-35").read_text("utf-8")
+    assert "\ntype: mediation_familiale\n" in text
+    assert "    departement: '35'\n" in text
 
 
 def test_only_what_is_missing_is_asked(project: Project) -> None:
