@@ -35,8 +35,10 @@ def test_a_postal_code_gives_the_nearest_services(annuaire: Annuaire) -> None:
     assert "04 65 71 00 03" in second
 
 
-def test_a_point_gives_the_same_services(annuaire: Annuaire) -> None:
-    code, out, _ = annuaire("near", "45.75", "4.85", "--limit", "1")
+@pytest.mark.parametrize("point", [("45.75", "4.85"), ("45.75,", "4.85"), ("45,75", "4,85")])
+def test_a_point_gives_the_same_services(annuaire: Annuaire, point: tuple[str, str]) -> None:
+    """However a map or a person writes it."""
+    code, out, _ = annuaire("near", *point, "--limit", "1")
     assert code == 0
     assert len(out.splitlines()) == 1
     assert "Traboules" in out
