@@ -31,7 +31,9 @@ def _degrees(limit: int) -> Callable[[str], float]:
 
     def read(text: str) -> float:
         try:
-            value = float(text.removesuffix(",").replace(",", "."))  # « 48.1, -1.7 », as maps give it
+            value = float(
+                text.removesuffix(",").replace(",", ".")
+            )  # « 48.1, -1.7 », as maps give it
         except ValueError:
             value = nan
         if not -limit <= value <= limit:
