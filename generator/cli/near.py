@@ -31,9 +31,8 @@ def _degrees(limit: int) -> Callable[[str], float]:
 
     def read(text: str) -> float:
         try:
-            value = float(
-                text.removesuffix(",").replace(",", ".")
-            )  # « 48.1, -1.7 », as maps give it
+            # Maps give « 48.1, -1.7 ».
+            value = float(text.removesuffix(",").replace(",", "."))
         except ValueError:
             value = nan
         if not -limit <= value <= limit:
