@@ -7,11 +7,11 @@ explanations and are never shown.
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from generator.characters import visible
 from generator.records.events import Fault
+from generator.records.stop import DASHES, Stop, indent_of, is_blank, value_start
 
 
 class Explanation(NamedTuple):
@@ -27,12 +27,10 @@ class Explanation(NamedTuple):
 _QUOTE_IT = 'mettez la valeur entre guillemets droits : "…".'
 _SPACE_AFTER_COLON = "Écrivez « clé: valeur », avec une espace après le deux-points."
 
-_DASHES = r" *(?:- +)*"
-_BEFORE_VALUE = re.compile(rf"{_DASHES}(?:(?:[\w.-]+|\"[^\"]*\"|'[^']*') *:(?= |$) *)?")
-_KEY = re.compile(rf"{_DASHES}(?:[\w.-]+|\"[^\"]*\"|'[^']*') *:(?= |$)")
-_EMPTY_KEY = re.compile(rf"{_DASHES}(?=:(?: |$))")
-_GLUED_KEY = re.compile(rf"{_DASHES}(?P<key>[^\W\d][\w.-]*) *:(?=[^ /])")
-_LONE_WORD = re.compile(rf"{_DASHES}(?P<word>\w+)(?: [^:]*)?$")
+_KEY = re.compile(rf"{DASHES}(?:[\w.-]+|\"[^\"]*\"|'[^']*') *:(?= |$)")
+_EMPTY_KEY = re.compile(rf"{DASHES}(?=:(?: |$))")
+_GLUED_KEY = re.compile(rf"{DASHES}(?P<key>[^\W\d][\w.-]*) *:(?=[^ /])")
+_LONE_WORD = re.compile(rf"{DASHES}(?P<word>\w+)(?: [^:]*)?$")
 _CONFLICT_MARK = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: |$)")
 _TRAILING_COMMENT = re.compile(r"(?<=\S) +#")
 
@@ -52,7 +50,7 @@ _SPECIAL_STARTS = {
 
 def explain(lines: Sequence[str], fault: Fault) -> Explanation:
     """Return the most likely cause of ``fault`` in the text made of ``lines``, at least one."""
-    stop = _Stop(lines, fault)
+    stop = Stop(lines, fault)
     for cause in _CAUSES:
         explanation = cause(stop)
         if explanation is not None:
@@ -66,62 +64,11 @@ def explain(lines: Sequence[str], fault: Fault) -> Explanation:
     )
 
 
-class _Stop:
-    """Where the parser stopped, among the lines of the text; counted from 0."""
-
-    def __init__(self, lines: Sequence[str], fault: Fault) -> None:
-        self._lines = lines
-        self.problem = fault.problem
-        # The end of the text may be said to be the line after the last.
-        self.row, self.column = fault.line, fault.column
-        if self.row >= len(lines):
-            self.row = len(lines) - 1
-            self.column = len(lines[-1])
-        self.begun_row = min(fault.begun_line, len(lines) - 1)
-        self.begun_column = fault.begun_column
-        self.line = self.text(self.row)
-        self.begun = self.text(self.begun_row)
-        self.opening = self.begun[self.begun_column : self.begun_column + 1]
-        self.value_start = _value_start(self.line)
-        self.value_sign = self.line[self.value_start : self.value_start + 1]
-
-    def text(self, row: int) -> str:
-        """Return a line, empty when there is none."""
-        return self._lines[row] if 0 <= row < len(self._lines) else ""
-
-    @cached_property
-    def row_above(self) -> int:
-        """The nearest line above that holds something, or -1."""
-        row = self.row - 1
-        while row >= 0 and _is_blank(self._lines[row]):
-            row -= 1
-        return row
-
-    @cached_property
-    def above(self) -> str:
-        """The text of the nearest line above that holds something."""
-        return self.text(self.row_above)
-
-
 def _at(row: int, column: int, message: str, hint: str) -> Explanation:
     return Explanation("lecture-syntaxe", row + 1, column + 1, message, hint)
 
 
-def _is_blank(line: str) -> bool:
-    return not line.strip() or line.lstrip().startswith("#")
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _value_start(line: str) -> int:
-    """Return where the value of ``line`` begins, after dashes and key."""
-    found = _BEFORE_VALUE.match(line)
-    return found.end() if found else 0
-
-
-def _conflict(stop: _Stop) -> Explanation | None:
+def _conflict(stop: Stop) -> Explanation | None:
     """Recognise the marks that Git leaves around two versions of the same lines."""
     for row in range(stop.row + 1):
         found = _CONFLICT_MARK.match(stop.text(row))
@@ -136,7 +83,7 @@ def _conflict(stop: _Stop) -> Explanation | None:
     return None
 
 
-def _directive(stop: _Stop) -> Explanation | None:
+def _directive(stop: Stop) -> Explanation | None:
     """Recognise a line of settings for the parser."""
     for row in (stop.row, stop.begun_row):
         if stop.text(row).startswith("%"):
@@ -150,7 +97,7 @@ def _directive(stop: _Stop) -> Explanation | None:
     return None
 
 
-def _second_document(stop: _Stop) -> Explanation | None:
+def _second_document(stop: Stop) -> Explanation | None:
     """Recognise text after the mark that ends a document."""
     if not re.match(r"\.\.\.( |$)", stop.above):
         return None
@@ -163,7 +110,7 @@ def _second_document(stop: _Stop) -> Explanation | None:
     )
 
 
-def _empty_key(stop: _Stop) -> Explanation | None:
+def _empty_key(stop: Stop) -> Explanation | None:
     """Recognise a colon with nothing before it."""
     found = _EMPTY_KEY.match(stop.line)
     if not found:
@@ -177,7 +124,7 @@ def _empty_key(stop: _Stop) -> Explanation | None:
     )
 
 
-def _open_quote(stop: _Stop) -> Explanation | None:
+def _open_quote(stop: Stop) -> Explanation | None:
     """Recognise a quotation mark that is never closed."""
     if stop.opening not in {"'", '"'} or not stop.problem.startswith("found unexpected"):
         return None
@@ -189,7 +136,7 @@ def _open_quote(stop: _Stop) -> Explanation | None:
     )
 
 
-def _late_quote(stop: _Stop) -> Explanation | None:
+def _late_quote(stop: Stop) -> Explanation | None:
     """Recognise a quotation mark that is closed by the opening one of a value below."""
     for quote in ('"', "'"):
         if quote not in stop.line[: stop.column]:
@@ -198,7 +145,7 @@ def _late_quote(stop: _Stop) -> Explanation | None:
         while row >= 0 and quote not in stop.text(row):
             row -= 1
         line = stop.text(row)
-        start = _value_start(line)
+        start = value_start(line)
         if line[start : start + 1] == quote and line.count(quote) == 1:
             return _at(
                 row,
@@ -209,7 +156,7 @@ def _late_quote(stop: _Stop) -> Explanation | None:
     return None
 
 
-def _escape(stop: _Stop) -> Explanation | None:
+def _escape(stop: Stop) -> Explanation | None:
     r"""Recognise ``\`` in double quotes."""
     slash = stop.line.rfind("\\", 0, stop.column + 1)
     if stop.opening != '"' or slash < 0:
@@ -222,9 +169,9 @@ def _escape(stop: _Stop) -> Explanation | None:
     )
 
 
-def _block_start(stop: _Stop) -> Explanation | None:
+def _block_start(stop: Stop) -> Explanation | None:
     """Recognise text on the line of ``|`` or ``>``."""
-    start = _value_start(stop.begun)
+    start = value_start(stop.begun)
     sign = stop.begun[start : start + 1]
     if sign not in {"|", ">"} or not stop.begun[start + 1 :].strip():
         return None
@@ -236,11 +183,11 @@ def _block_start(stop: _Stop) -> Explanation | None:
     )
 
 
-def _special_start(stop: _Stop) -> Explanation | None:
+def _special_start(stop: Stop) -> Explanation | None:
     """Recognise a value that begins with a character YAML keeps for itself."""
     for row, last in ((stop.row, stop.column), (stop.begun_row, len(stop.begun))):
         line = stop.text(row)
-        start = _value_start(line)
+        start = value_start(line)
         name = _SPECIAL_STARTS.get(line[start : start + 1])
         if name and start <= last:
             return _at(
@@ -252,7 +199,7 @@ def _special_start(stop: _Stop) -> Explanation | None:
     return None
 
 
-def _open_bracket(stop: _Stop) -> Explanation | None:
+def _open_bracket(stop: Stop) -> Explanation | None:
     """Recognise a bracket that is not closed."""
     if stop.opening not in {"[", "{"} or "',' or" not in stop.problem:
         return None
@@ -266,7 +213,7 @@ def _open_bracket(stop: _Stop) -> Explanation | None:
     )
 
 
-def _after_bracket(stop: _Stop) -> Explanation | None:
+def _after_bracket(stop: Stop) -> Explanation | None:
     """Recognise a value that goes on after its closing bracket."""
     if stop.value_sign not in {"[", "{"} or stop.column <= stop.value_start:
         return None
@@ -278,7 +225,7 @@ def _after_bracket(stop: _Stop) -> Explanation | None:
     )
 
 
-def _after_quotes(stop: _Stop) -> Explanation | None:
+def _after_quotes(stop: Stop) -> Explanation | None:
     """Recognise a value that begins with a quotation mark and goes on after the closing one."""
     if stop.value_sign not in {"'", '"'} or stop.column <= stop.value_start:
         return None
@@ -294,7 +241,7 @@ def _after_quotes(stop: _Stop) -> Explanation | None:
     return _at(stop.row, stop.column, message, hint)
 
 
-def _colon_in_value(stop: _Stop) -> Explanation | None:
+def _colon_in_value(stop: Stop) -> Explanation | None:
     """Recognise a second colon followed by a space on one line."""
     if "mapping values" not in stop.problem or not _KEY.match(stop.line[: stop.column]):
         return None
@@ -306,7 +253,7 @@ def _colon_in_value(stop: _Stop) -> Explanation | None:
     )
 
 
-def _dash_after_key(stop: _Stop) -> Explanation | None:
+def _dash_after_key(stop: Stop) -> Explanation | None:
     """Recognise ``clé: - valeur``."""
     if "sequence entries are not allowed" not in stop.problem:
         return None
@@ -318,7 +265,7 @@ def _dash_after_key(stop: _Stop) -> Explanation | None:
     )
 
 
-def _glued_key(stop: _Stop) -> Explanation | None:
+def _glued_key(stop: Stop) -> Explanation | None:
     """Recognise ``clé:valeur`` without a space, on the line of the fault or just above."""
     for row in (stop.begun_row, stop.row, stop.row_above):
         found = _GLUED_KEY.match(stop.text(row))
@@ -332,7 +279,7 @@ def _glued_key(stop: _Stop) -> Explanation | None:
     return None
 
 
-def _no_colon(stop: _Stop) -> Explanation | None:
+def _no_colon(stop: Stop) -> Explanation | None:
     """Recognise a line with a word and no colon."""
     if "could not find expected ':'" in stop.problem:
         row, line = stop.begun_row, stop.begun
@@ -352,7 +299,7 @@ def _no_colon(stop: _Stop) -> Explanation | None:
     )
 
 
-def _cut_by_comment(stop: _Stop) -> Explanation | None:
+def _cut_by_comment(stop: Stop) -> Explanation | None:
     """Recognise a value on several lines, cut by a comment."""
     found = _TRAILING_COMMENT.search(stop.above)
     if not found or _KEY.match(stop.line):
@@ -366,11 +313,11 @@ def _cut_by_comment(stop: _Stop) -> Explanation | None:
     )
 
 
-def _indentation(stop: _Stop) -> Explanation | None:
+def _indentation(stop: Stop) -> Explanation | None:
     """Recognise a line that is not under the one it belongs to."""
-    if stop.row_above < 0 or _is_blank(stop.line):
+    if stop.row_above < 0 or is_blank(stop.line):
         return None
-    indent, indent_above = _indent(stop.line), _indent(stop.above)
+    indent, indent_above = indent_of(stop.line), indent_of(stop.above)
     if indent > indent_above:
         message = "la ligne est trop décalée par rapport à celle du dessus"
     elif indent < indent_above:
@@ -385,7 +332,7 @@ def _indentation(stop: _Stop) -> Explanation | None:
     return _at(stop.row, indent, message, hint)
 
 
-_CAUSES: tuple[Callable[[_Stop], Explanation | None], ...] = (
+_CAUSES: tuple[Callable[[Stop], Explanation | None], ...] = (
     _conflict,
     _directive,
     _second_document,
