@@ -167,6 +167,23 @@ def test_a_word_that_no_page_has_finds_none(real: Visit) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("De quoi avez-"))
 
 
+def test_words_are_looked_for_in_all_pages_whatever_was_searched_before(real: Visit) -> None:
+    """The page of the numbers to call is of no activity."""
+    page = real.open("/recherche/")
+    status = page.locator("[data-find-status]")
+    real.type_and_enter("médiation gratuite Lille")
+    expect(page.get_by_label("Médiation familiale")).to_be_checked()
+    real.type_and_enter("3919")
+    expect(status).to_contain_text("résultats")
+    assert real.fragment == "q=3919"
+    page.get_by_label("Espace de rencontre").check()
+    page.get_by_label("Département", exact=True).select_option("974")
+    expect(status).to_have_text("Aucun résultat avec ces filtres.")
+    page.get_by_role("button", name="Retirer les filtres").click()
+    expect(status).to_contain_text("résultats")
+    assert real.fragment == "q=3919"
+
+
 def test_a_service_is_found_by_its_number(fictional: Visit) -> None:
     """A call was missed: the number is pasted as the telephone gives it."""
     page = fictional.open("/recherche/")

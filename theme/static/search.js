@@ -6,7 +6,7 @@
  */
 import { searchBox } from "./find/box.js";
 import { setCount, showChoices } from "./find/choices.js";
-import { element } from "./find/dom.js";
+import { button, element } from "./find/dom.js";
 import { once } from "./find/files.js";
 import { counts, filtered, groupsOf, known, total } from "./find/filters.js";
 import { communeName, counted, nearCommune, townName, typeset } from "./find/french.js";
@@ -48,9 +48,15 @@ let state = EMPTY;
 let position; // in this page only, until it is closed
 let run = 0; // the search under way: an older one that ends late is forgotten
 
-/** A new search keeps the activity, unless it names one, and a place the filters. */
+/**
+ * A new search of a place keeps the activity, unless it names one, and of a commune the filters; one
+ * of words begins anew: the numbers to call and the guides are of no activity.
+ */
 function stateOf(intent) {
   const next = sought(intent);
+  if (next.q) {
+    return next;
+  }
   const activite = next.activite || state.activite;
   if (!intent.commune) {
     return { ...next, activite };
@@ -279,6 +285,9 @@ async function showWords(isCurrent) {
   if (!isCurrent()) {
     return;
   }
+  if (q && wanted.length && !found.count) {
+    said.unshift(button("Retirer les filtres", () => adjust({ activite: "", departement: "" })));
+  }
   filters.hidden = found.count < 2 && !wanted.length; // nothing to choose from
   browse.hidden = found.count > 0;
   hint(...meaning, ...more, ...said);
@@ -290,6 +299,9 @@ async function showWords(isCurrent) {
 function nothing(isKnownDepartement, hasHints) {
   if (isKnownDepartement) {
     return `L’annuaire n’y connaît pas encore de service${state.activite ? " de ce genre" : ""}.`;
+  }
+  if (state.activite || state.departement) {
+    return "Aucun résultat avec ces filtres.";
   }
   if (numberIn(state.q)) {
     return "Aucun service de l’annuaire ne répond à ce numéro.";
@@ -345,14 +357,11 @@ function meant(text, communes, activity = "") {
 }
 
 function nearMe(activity) {
-  const said = "Trouver le plus proche : indiquer ma commune";
-  const made = element("button", { type: "button", class: "button", "data-kind": "quiet" }, said);
-  made.addEventListener("click", () => {
+  return button("Trouver le plus proche : indiquer ma commune", () => {
     adjust({ activite: activity });
     box.input.value = "";
     box.input.focus();
   });
-  return made;
 }
 
 around.addEventListener("click", () => {

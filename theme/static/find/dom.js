@@ -9,3 +9,10 @@ export function element(name, attributes = {}, ...children) {
   made.append(...children.map((one) => (typeof one === "string" ? typeset(one) : one)));
   return made;
 }
+
+/** A button that does `act`, beside what there is to read. */
+export function button(text, act) {
+  const made = element("button", { type: "button", class: "button", "data-kind": "quiet" }, text);
+  made.addEventListener("click", act);
+  return made;
+}

@@ -3,7 +3,7 @@
  * publish their address, then those that answer from afar.
  */
 import { card } from "./cards.js";
-import { element } from "./dom.js";
+import { button, element } from "./dom.js";
 import { filtered, total } from "./filters.js";
 import { counted } from "./french.js";
 import { REACHES } from "./ranking.js";
@@ -18,12 +18,6 @@ const wider = (reach) =>
   reach + 1 === REACHES.length - 1
     ? "Chercher dans toute la France"
     : `Chercher jusqu’à ${REACHES[reach + 1].kilometres}\u00a0km`;
-
-function button(text, act) {
-  const made = element("button", { type: "button", class: "button", "data-kind": "quiet" }, text);
-  made.addEventListener("click", act);
-  return made;
-}
 
 function list(found, kind, context) {
   return element("ol", { class: "results" }, ...found.map((one) => card(one, kind, context)));

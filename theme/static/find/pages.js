@@ -2,7 +2,7 @@
  * Words in the texts of the site: our own interface on Pagefind's index, loaded when words are
  * first searched.
  */
-import { element } from "./dom.js";
+import { button, element } from "./dom.js";
 import { once } from "./files.js";
 import { isKnown } from "./matches.js";
 import { numberIn } from "./numbers.js";
@@ -48,15 +48,14 @@ function item({ url, meta, excerpt: html }) {
 /** The `first` items of what was `found`, and a button for the next ones. */
 export function pageList(found, first) {
   const items = element("ol", { class: "results" }, ...first.items);
-  const more = element("button", { type: "button", class: "button", "data-kind": "quiet" }, "Afficher la suite");
-  more.hidden = first.isLast;
-  more.addEventListener("click", async () => {
+  const more = button("Afficher la suite", async () => {
     const from = items.children.length;
     const next = await found.next();
     items.append(...next.items);
     more.hidden = next.isLast;
     items.children[from]?.querySelector("a").focus();
   });
+  more.hidden = first.isLast;
   return [items, more];
 }
 
