@@ -6,13 +6,13 @@
  */
 import { searchBox } from "./find/box.js";
 import { setCount, showChoices } from "./find/choices.js";
-import { button, element } from "./find/dom.js";
+import { button } from "./find/dom.js";
 import { once } from "./find/files.js";
 import { counts, filtered, groupsOf, known, total } from "./find/filters.js";
-import { communeName, counted, nearCommune, townName, typeset } from "./find/french.js";
+import { counted, nearCommune, townName, typeset } from "./find/french.js";
+import { explained, hintsOf, meant, nothing, pageOfDepartement } from "./find/hints.js";
 import { openMap } from "./find/map.js";
 import { showNear, sentence } from "./find/near.js";
-import { numberIn } from "./find/numbers.js";
 import { openPages, pageList } from "./find/pages.js";
 import { openPlaces } from "./find/places.js";
 import { REACHES } from "./find/ranking.js";
@@ -234,7 +234,7 @@ async function showPoint(point, heading, isCurrent) {
 
 async function namesakesOf(commune) {
   const found = await (await box.communes()).namesakes(commune);
-  return found.length ? [meant("Autres communes de ce nom : ", found)] : [];
+  return found.length ? [meant("Autres communes de ce nom : ", found, state)] : [];
 }
 
 /** `Rhône (69)`, as the list of départements says it. */
@@ -281,7 +281,7 @@ async function showWords(isCurrent) {
   ]);
   const first = await found.next();
   const more = name ? await moreOf(code, found.count) : [];
-  const said = hintsOf(understood, found.count > 0);
+  const said = hintsOf(understood, { isFound: found.count > 0, base, state, nearMe });
   if (!isCurrent()) {
     return;
   }
@@ -293,67 +293,20 @@ async function showWords(isCurrent) {
   hint(...meaning, ...more, ...said);
   guidance.hidden = Boolean(found.count || name || understood.meaning);
   list.replaceChildren(...pageList(found, first));
-  status.textContent = found.count ? `${counted(found.count, "résultat")}.` : nothing(Boolean(name), said.length > 0);
-}
-
-function nothing(isKnownDepartement, hasHints) {
-  if (isKnownDepartement) {
-    return `L’annuaire n’y connaît pas encore de service${state.activite ? " de ce genre" : ""}.`;
-  }
-  if (state.activite || state.departement) {
-    return "Aucun résultat avec ces filtres.";
-  }
-  if (numberIn(state.q)) {
-    return "Aucun service de l’annuaire ne répond à ce numéro.";
-  }
-  const words = state.q.includes(" ") ? "tous ces mots" : "ce mot";
-  return hasHints
-    ? `Aucune page ne contient ${words}, mais ceci peut vous aider.`
-    : "Aucun résultat. Essayez un autre mot, ou la liste par département ci-dessous.";
+  status.textContent = found.count ? `${counted(found.count, "résultat")}.` : nothing(state, { isDepartement: Boolean(name), isHinted: said.length > 0 });
 }
 
 /** The way to the page of a département; when it answers nothing, to what is around its largest commune. */
 async function moreOf(code, count) {
-  const said = count ? "La page du département, avec sa carte" : "Les plus proches, et qui peut vous renseigner";
-  const page = element("p", {}, element("a", { href: `${base}departements/${code}/` }, said));
   const [commune] = count ? [] : await (await box.communes()).suggest(code);
-  return commune ? [page, meant("Ou cherchez autour de ", [commune])] : [page];
-}
-
-/** What the words mean here, and the communes they may name: no guess where pages have the words. */
-function hintsOf({ commune, meaning, communes = [] }, isFound) {
-  const found = [];
-  if (meaning) {
-    found.push(explained(meaning, ...(meaning.activite ? [nearMe(meaning.activite)] : [])));
-  }
-  const places = (commune ? [commune] : communes).filter(({ isGuess }) => !(isFound && isGuess));
-  if (places.length) {
-    found.push(meant("Vouliez-vous dire la commune : ", places, meaning?.activite));
-  }
-  return found;
+  const page = pageOfDepartement(base, code, count > 0);
+  return commune ? [page, meant("Ou cherchez autour de ", [commune], state)] : [page];
 }
 
 /** What the words that stood beside a place mean. */
 async function explanation() {
   const meaning = state.mots ? await box.meaning(state.mots) : undefined;
-  return meaning ? [explained(meaning)] : [];
-}
-
-/** What words mean here, the page that says more, and what to do. */
-function explained(meaning, ...more) {
-  const page = element("a", { href: `${base}${meaning.page}` }, meaning.titre);
-  const said = element("p", {}, `${meaning.explication} `, page);
-  return element("div", { class: "notice flow", "data-tone": "info" }, said, ...more);
-}
-
-/** A line of links to communes, with the activity of the search or else of what its words mean. */
-function meant(text, communes, activity = "") {
-  const activite = state.activite || activity;
-  const links = communes.flatMap((one) => {
-    const href = written({ ...EMPTY, activite, filtres: state.filtres, lieu: placeOf(one) });
-    return [element("a", { href }, communeName(one)), " "];
-  });
-  return element("p", { class: "find-meant" }, text, ...links);
+  return meaning ? [explained(base, meaning)] : [];
 }
 
 function nearMe(activity) {
