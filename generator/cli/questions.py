@@ -32,9 +32,10 @@ def choose(question: str, choices: Sequence[tuple[str, Answer]]) -> Answer:
         print(no_break(f"  {number}. {label}"))
 
     def chosen(text: str) -> Answer:
-        if text.isdecimal() and 1 <= int(text) <= len(choices):
-            return choices[int(text) - 1][1]
-        named = [answer for label, answer in choices if _names(text, label)]
+        if text.isdecimal():
+            named = [answer for _, answer in choices[int(text) - 1 : int(text)]]
+        else:
+            named = [answer for label, answer in choices if _names(text, label)]
         if len(named) == 1:
             return named[0]
         raise Refused("choix", f"Répondez par un nombre de 1 à {len(choices)}")

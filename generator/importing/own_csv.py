@@ -55,9 +55,9 @@ def read_own_csv(sheets: Iterable[Sheet], territory: Territory, reading: Reading
     (services,) = tables[False]
     if not is_services(services):
         raise ImportFileError(
-            f"{services.name} n'a pas de colonne « nom », mais {_some(services.columns)}. Dites dans "
-            "un fichier --mapping à quoi répondent ces colonnes (docs/importer.md), ou remplissez "
-            "donnees/modele.csv."
+            f"{services.name} n'a pas de colonne « nom » (on y trouve {_some(services.columns)}). "
+            "Dites dans un fichier --mapping à quoi répondent ces colonnes (docs/importer.md), ou "
+            "remplissez donnees/modele.csv."
         )
     places = tables[True][0] if tables[True] else None
     known = {*SERVICE_TARGETS, *_MAIN_PLACE, _COUNT}
@@ -76,8 +76,8 @@ def read_own_csv(sheets: Iterable[Sheet], territory: Territory, reading: Reading
 
 
 def _some(columns: Sequence[str]) -> str:
-    named = ", ".join(map(quoted, columns[:_NAMED]))
-    return f"{named} et {len(columns) - _NAMED} autres" if len(columns) > _NAMED else named
+    named = [quoted(one) for one in columns[:_NAMED]]
+    return ", ".join([*named, "…"] if len(columns) > _NAMED else named)
 
 
 def _remark_columns(sheet: Sheet, known: set[str], reading: Reading) -> None:

@@ -220,7 +220,8 @@ def test_a_conversation(project: Project) -> None:
         talk.answer("Commune ou code postal", "Nulle-Part")
         talk.hear("Aucune commune ne s'appelle « Nulle-Part »")
         talk.answer("Commune ou code postal", "Saint-Denis")
-        talk.answer("2. 93200 Saint-Denis", "2")
+        talk.answer("2. 93200 Saint-Denis", "93")  # a number that is none of the list's
+        talk.answer("Répondez par un nombre de 1 à", "2")
         talk.answer("Téléphone", "")
         talk.answer("Courriel", "")
         talk.answer("Page web", "")

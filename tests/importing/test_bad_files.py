@@ -128,8 +128,8 @@ def test_a_wrong_cell_of_a_place_is_told_in_the_file_of_places(files: Import) ->
         (b"nom,nom\na,b\n", "la colonne « nom » est là deux fois"),
         (b"nom,type\na,b,c\n", "ligne 2 : 3 cellules pour 2 colonnes"),
         (b'nom,type\n"a,b\n', "un guillemet n'est pas fermé"),
-        (b"Nom;Ville\na;b\n", "pas de colonne « nom », mais «\xa0Nom\xa0», «\xa0Ville\xa0». Dites"),
-        (b"a,b,c,d,e,f,g,h\n", "«\xa0f\xa0» et 2 autres. Dites dans un fichier --mapping"),
+        (b"Nom;Ville\na;b\n", "« nom » (on y trouve «\xa0Nom\xa0», «\xa0Ville\xa0»). Dites"),
+        (b"a,b,c,d,e,f,g,h\n", "«\xa0f\xa0», …). Dites dans un fichier --mapping"),
     ],
 )
 def test_what_is_no_table_of_services_is_told_in_one_line(
