@@ -100,6 +100,25 @@ def test_the_map_goes_as_far_as_the_search(page: Page, served_real_site: Served)
     assert {"29", "974"} <= set(page.evaluate(IN_SIGHT))
 
 
+HIDDEN_CODES = """() => {
+    const boxes = (selector) => [...document.querySelectorAll(`.find__map svg ${selector}`)]
+        .map((one) => [one.textContent, one.getBoundingClientRect()]);
+    const points = [...boxes(".map__here"), ...boxes(".map__point")];
+    return boxes(".map__code").filter(([, code]) => points.some(([, point]) =>
+        point.left < code.right && code.left < point.right &&
+        point.top < code.bottom && code.top < point.bottom)).map(([name]) => name);
+}"""
+
+
+@pytest.mark.parametrize("place", ["rennes-35238", "nantes-44109", "rodez-12202"])
+def test_no_point_hides_the_code_of_a_departement(
+    page: Page, served_real_site: Served, place: str
+) -> None:
+    """The chief town of a département is often in the middle of it, where its code stands."""
+    search(page, served_real_site, f"lieu={place}")
+    assert page.evaluate(HIDDEN_CODES) == []
+
+
 def test_an_overseas_departement_is_seen_alone(page: Page, served_real_site: Served) -> None:
     search(page, served_real_site, SAINT_DENIS)
     assert page.evaluate(IN_SIGHT) == ["974"]

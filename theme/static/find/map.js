@@ -11,6 +11,7 @@ const SMALL = 0.6; // what the filters leave out, and what shares a spot with an
 const MARGIN = 1.25; // the drawing is that much wider than what it must show
 const LEAST_DEGREES = 1; // of latitude, 111 km: a département and the edges of others
 const CODE = 0.035; // the height of a département's code, of the drawing's width
+const CLEAR = 3.2; // points between the middle of a code and that of a point
 
 function drawn(name, attributes, ...children) {
   const made = document.createElementNS(SVG, name);
@@ -64,6 +65,7 @@ export function openMap(slot, list, base) {
   const whole = boxOf(svg.viewBox.baseVal);
   const frames = JSON.parse(slot.dataset.frames);
   const areas = [...svg.querySelectorAll("a")];
+  const codes = [...svg.querySelectorAll(".map__code")];
   const points = drawn("g", { "aria-hidden": "true" });
   const byService = new Map();
   svg.append(points);
@@ -73,6 +75,20 @@ export function openMap(slot, list, base) {
     svg.style.setProperty("--code", `${box.width * CODE}px`);
     for (const one of areas) {
       one.removeAttribute("display");
+    }
+    for (const one of codes) {
+      one.removeAttribute("dy");
+    }
+  }
+
+  /** The code of a département goes up where points of that size, at `spots`, would hide it. */
+  function raise(spots, size) {
+    for (const one of codes) {
+      const [x, y] = ["x", "y"].map((name) => Number(one.getAttribute(name)));
+      const over = spots.filter((spot) => Math.hypot(spot.x - x, spot.y - y) < size * CLEAR);
+      if (over.length) {
+        one.setAttribute("dy", Math.min(...over.map((spot) => spot.y)) - size * CLEAR - y);
+      }
     }
   }
 
@@ -152,6 +168,7 @@ export function openMap(slot, list, base) {
     }
     look(box);
     leaveOut(box);
+    raise([here, ...found.map(({ position }) => position)], size);
     byService.clear();
     points.replaceChildren(drawn("g", { class: "map__here", transform: at(here) }, ...start));
     const taken = new Set();
