@@ -40,6 +40,29 @@ def test_a_style_sheet_is_sent_without_what_browsers_skip(
     assert service_style(tmp_path) == sent
 
 
+@pytest.mark.parametrize(
+    ("written", "sent"),
+    [
+        ("// why\nlet a = 1; // here\n  // and\n", "let a = 1; // here\n"),
+        ("/**\n * What.\n */\nlet a;\n/* b */ let c;\n", "let a;\n/* b */ let c;\n"),
+        ("/* a */ let b;\nlet c = `\n  d\n`;\n/* e */\n", "/* a */ let b;\nlet c = `\n  d\n`;\n"),
+        ('let a = "https://b.example/";\n', 'let a = "https://b.example/";\n'),
+    ],
+)
+def test_a_script_is_sent_without_its_lines_of_comments(
+    tmp_path: Path, written: str, sent: str
+) -> None:
+    (tmp_path / "static").mkdir()
+    (tmp_path / "static" / "x.js").write_text(written)
+    assert dict(theme_files(tmp_path))["x.js"][1].decode() == sent
+
+
+def test_no_text_of_the_scripts_could_be_taken_for_a_comment(project_root: Path) -> None:
+    for script in (project_root / "theme" / "static").rglob("*.js"):
+        texts = re.findall(r"`[^`]*`", script.read_text("utf-8"))
+        assert [one for one in texts if re.search(r"\n\s*(//|/\*)", one)] == [], script
+
+
 def test_no_quoted_text_of_the_styles_could_be_taken_for_a_comment(project_root: Path) -> None:
     for style in (project_root / "theme" / "styles").glob("*.css"):
         assert not re.search(r"""("|')[^"'\n]*(/\*|\*/)[^"'\n]*\1""", style.read_text("utf-8"))
