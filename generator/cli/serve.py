@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import generator
@@ -60,15 +61,17 @@ def run(arguments: argparse.Namespace) -> int:
         failed = threading.Event()
 
         def show() -> None:
-            if builds.build(politely=False):
-                failed.set()
-                return
-            serving.start()
-            preview.start()
-            print(
-                no_break(f"\nLe site est à l'adresse {address}/ (Ctrl-C pour arrêter)\n"),
-                flush=True,
-            )
+            with ExitStack() as unless_shown:
+                unless_shown.callback(failed.set)  # a bug ends the command too
+                if builds.build(politely=False):
+                    return
+                serving.start()
+                preview.start()
+                print(
+                    no_break(f"\nLe site est à l'adresse {address}/ (Ctrl-C pour arrêter)\n"),
+                    flush=True,
+                )
+                unless_shown.pop_all()
 
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         # What changes during the first build is followed too: the watch begins before it.
