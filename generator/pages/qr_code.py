@@ -9,7 +9,12 @@ import zxingcpp
 QUIET_ZONE: Final = 4
 """White modules on each side (ISO/IEC 18004, 5.3.8)."""
 
-_DARK: Final = re.compile(rb"\x00+")
+_RUN: Final = re.compile(rb"(\xff*)(\x00+)")
+"""Light modules of a row, if any, and the dark ones that follow them."""
+_MOST_MODULES: Final = 177
+"""The side of the largest code (version 40)."""
+_HOP: Final = ("", *(f"m{modules} 0" for modules in range(1, _MOST_MODULES)))
+_LINE: Final = tuple(f"h{modules}" for modules in range(_MOST_MODULES + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +35,15 @@ def qr_code(text: str) -> QrCode:
     image = memoryview(code.to_image(scale=1, add_quiet_zones=False))  # type: ignore[arg-type]  # Python 3.11 has no type for a buffer
     side = image.shape[0] if image.shape else 0
     modules = image.tobytes()
-    rows = (modules[start : start + side] for start in range(0, len(modules), side))
     return QrCode(
         size=side + 2 * QUIET_ZONE,
-        path="".join(_runs(rank, row) for rank, row in enumerate(rows)),
+        path="".join(_row(rank, modules, side) for rank in range(side)),
     )
 
 
-def _runs(rank: int, row: bytes) -> str:
+def _row(rank: int, modules: bytes, side: int) -> str:
     """The dark runs of a row: from one to the next along the middle of the row."""
-    drawn = [f"M{QUIET_ZONE} {rank + QUIET_ZONE}.5"]
-    end = 0
-    for run in _DARK.finditer(row):
-        if run.start() > end:
-            drawn.append(f"m{run.start() - end} 0")
-        end = run.end()
-        drawn.append(f"h{end - run.start()}")
-    return "".join(drawn)
+    runs = _RUN.findall(modules, rank * side, (rank + 1) * side)
+    return f"M{QUIET_ZONE} {rank + QUIET_ZONE}.5" + "".join(
+        [_HOP[len(light)] + _LINE[len(dark)] for light, dark in runs]
+    )
