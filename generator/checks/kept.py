@@ -21,6 +21,8 @@ from generator.territory import REFERENCE_FOLDER
 
 FEWEST_FILES = 300
 """Below this, keeping costs more than it saves."""
+_A_LINE = 64
+"""Results to a line: what is read in one go takes several times its size in memory, and leaves holes."""
 
 EXAMINED = TypeAdapter(list[Examined])
 """Results as JSON: in JSON, the model reads the values that it writes (``model/types.py``)."""
@@ -71,11 +73,13 @@ class Kept:
 
     def _read(self) -> list[Examined]:
         """Raises ``OSError``, and ``ValueError`` for what ``keep`` did not write."""
-        seal, _, rest = self.file.read_bytes().partition(b"\n")
-        if of_bytes(rest).encode() != seal:
+        seal, *content = self.file.read_bytes().split(b"\n")
+        if of_bytes(*content).encode() != seal:
             raise ValueError("damaged results")
-        header, _, results = rest.partition(b"\n")
-        return EXAMINED.validate_json(results) if header == self.header.encode() else []
+        header, *lines = content
+        if header != self.header.encode():
+            return []
+        return [one for line in lines for one in EXAMINED.validate_json(line)]
 
     def keep(self, examined: Sequence[Examined], known: Mapping[str, Examined]) -> None:
         """Write the results, in one step, when they are many and other than ``known``.
@@ -85,21 +89,24 @@ class Kept:
         digests = {one.digest for one in examined if one.digest}
         if len(digests) < FEWEST_FILES or digests == known.keys():
             return
-        results = EXAMINED.dump_json([one for one in examined if one.digest])
-        rest = self.header.encode() + b"\n" + results
+        results = [one for one in examined if one.digest]
+        pieces = (results[start : start + _A_LINE] for start in range(0, len(results), _A_LINE))
+        content = [self.header.encode(), *map(EXAMINED.dump_json, pieces)]
         try:
             self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _write(self.file, of_bytes(rest).encode() + b"\n" + rest)
+            _write(self.file, of_bytes(*content).encode(), content)
         except OSError as error:
             self.tell(f"{NOT_KEPT} ({error.strerror}).")
 
 
-def _write(file: Path, content: bytes) -> None:
+def _write(file: Path, seal: bytes, content: Sequence[bytes]) -> None:
+    """All of it in lines, and no line break at the end: a file that is cut short is never whole."""
     descriptor, name = tempfile.mkstemp(dir=file.parent)
     aside = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as written:
-            written.write(content)
+            written.write(seal)
+            written.writelines(b"\n" + line for line in content)
         aside.replace(file)
     finally:
         with suppress(FileNotFoundError):
