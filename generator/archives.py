@@ -18,7 +18,7 @@ from pathlib import Path
 
 from generator.errors import AnnuaireError
 from generator.exports.csv import write_csv
-from generator.exports.json import dumped, listed, to_json
+from generator.exports.json import line, listed, to_json
 
 FILES: Mapping[str, str] = {"services.csv": "id", "lieux.csv": "service_id", "services.json": "id"}
 """What a snapshot holds, and where each of its files has the identifier of a service."""
@@ -89,7 +89,7 @@ def _csv_without(content: bytes, gone: frozenset[str], key: str) -> bytes:
 def _json_without(content: bytes, gone: frozenset[str], key: str) -> bytes:
     document = json.loads(content)
     services = [one for one in document.pop("services") if one[key] not in gone]
-    return listed(document | {"total": len(services)}, "services", map(dumped, services))
+    return listed(document | {"total": len(services)}, "services", map(line, services))
 
 
 def archive_files(snapshots: Mapping[str, Snapshot]) -> Iterator[tuple[str, bytes]]:

@@ -12,7 +12,7 @@ from typing import Any, TypedDict
 from generator.exports.csv import write_csv
 from generator.exports.dates import checked_on
 from generator.exports.export import Release
-from generator.exports.json import dumped, lines_of
+from generator.exports.json import line, lines_of
 from generator.exports.places import exact_point, located
 from generator.exports.table_schema import PROFILE
 from generator.exports.values import SEPARATOR, Plain
@@ -135,7 +135,7 @@ def services(release: Release) -> list[ServiceRow]:
 
 def rows_json(rows: Iterable[Mapping[str, Any]]) -> bytes:
     """The rows as a list, one a line: that schema knows no envelope."""
-    return f"{lines_of(map(dumped, rows))}\n".encode()
+    return lines_of(map(line, rows)) + b"\n"
 
 
 def rows_csv(shape: type[Structure] | type[ServiceRow], rows: Iterable[Mapping[str, Any]]) -> bytes:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from generator.changes import Changes, Edition, compare
 from generator.changes.changes import Cited
 from generator.directory import Directory
-from generator.exports.json import dumped, published
+from generator.exports.json import line, published
 from generator.exports.tables import Table, places_table, services_table
 from generator.model.service import Service
 from generator.register import Erasure
@@ -164,10 +164,10 @@ class Release:
         return places_table(self.directory)
 
     @cached_property
-    def texts(self) -> Mapping[str, str]:
+    def texts(self) -> Mapping[str, bytes]:
         """Each service as published in JSON, on one line, by id: made once, used in many files."""
         return {one.id: self.text_of(one) for one in self.directory.services}
 
-    def text_of(self, service: Service) -> str:
+    def text_of(self, service: Service) -> bytes:
         """One service as published in JSON, on one line."""
-        return dumped(published(service, self.directory))
+        return line(published(service, self.directory))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from generator.directory import Directory
-from generator.exports.json import dumped, envelope, listed
+from generator.exports.json import envelope, line, listed
 from generator.exports.tables import Table
 from generator.exports.values import as_json
 
@@ -13,7 +13,7 @@ def places_geojson(directory: Directory, places: Table) -> bytes:
 
     ``precision`` says which points are the centre of a commune.
     """
-    features = [dumped(_feature(place)) for place in places.records()]
+    features = [line(_feature(place)) for place in places.records()]
     head = {"type": "FeatureCollection", **envelope(directory, total=len(features))}
     return listed(head, "features", features)
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.exports.dates import checked_on
 from generator.exports.export import Release
-from generator.exports.json import dumped, listed, to_json
+from generator.exports.json import line, listed, to_json
 from generator.exports.licence import ATTRIBUTION, SUMMARY
 from generator.exports.places import exact_point, located
 from generator.exports.schedules import recurrences
@@ -67,13 +67,13 @@ def service_list(release: Release) -> bytes:
         "last_page": True,
         "empty": not contents,
     }
-    return listed(head, "contents", map(dumped, contents))
+    return listed(head, "contents", map(line, contents))
 
 
 def service_page(service: Service, release: Release) -> Iterator[tuple[str, bytes]]:
     """``/hsds/services/<uuid>/``: one service with all that belongs to it."""
     path = f"hsds/services/{identifier(service.id)}/index.json"
-    yield path, f"{dumped(hsds_service(service, release))}\n".encode()
+    yield path, line(hsds_service(service, release)) + b"\n"
 
 
 def hsds_service(service: Service, release: Release) -> dict[str, Any]:
