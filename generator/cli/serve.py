@@ -16,6 +16,7 @@ from pathlib import Path
 
 import generator
 from generator.cli.parsing import Parser, add_project_options, project_of
+from generator.edition import InvalidRecordsError, load_directory
 from generator.errors import UsageError
 from generator.project import Project
 from generator.serving.preview import Change, Preview
@@ -27,6 +28,8 @@ WATCHED = ("data", "content", "theme", "pelicanconf.py")
 PACKAGE = Path(generator.__file__).resolve().parent
 PREVIEW_FOLDER = ".apercu"
 LAST_PORT = 65535
+READY = "Le site est à l'adresse {}/ (Ctrl-C pour arrêter)\n"
+WAITING = "Corrigez, puis enregistrez : le site s'affichera à l'adresse {}/ (Ctrl-C pour arrêter)\n"
 _POLITE = 10
 """The niceness of a build that nobody waits for (POSIX, nice)."""
 
@@ -44,7 +47,7 @@ def configure(parser: Parser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Serve until Ctrl-C; gives 0, or 1 when the first build failed."""
+    """Serve until Ctrl-C; gives 0, or 1 when the first build failed for what no change can mend."""
     if not 1 <= arguments.port <= LAST_PORT:
         raise UsageError(f"{arguments.port} n'est pas un port (1 à {LAST_PORT}).")
     project = project_of(arguments)
@@ -63,14 +66,12 @@ def run(arguments: argparse.Namespace) -> int:
         def show() -> None:
             with ExitStack() as unless_shown:
                 unless_shown.callback(failed.set)  # a bug ends the command too
-                if builds.build(politely=False):
+                problem = builds.build(politely=False)
+                if problem and not _is_to_be_mended(project):
                     return
                 serving.start()
-                preview.start()
-                print(
-                    no_break(f"\nLe site est à l'adresse {address}/ (Ctrl-C pour arrêter)\n"),
-                    flush=True,
-                )
+                preview.start(problem)
+                print(no_break(f"\n{WAITING if problem else READY}").format(address), flush=True)
                 unless_shown.pop_all()
 
         signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -87,6 +88,15 @@ def run(arguments: argparse.Namespace) -> int:
                 server.shutdown()
             builds.stop()
     return 1
+
+
+def _is_to_be_mended(project: Project) -> bool:
+    """Whether records or texts are wrong: what else stops a build, no change of theirs will mend."""
+    try:
+        load_directory(project)
+    except InvalidRecordsError:
+        return True
+    return False
 
 
 def _follow(paths: list[Path], project: Project, preview: Preview) -> None:

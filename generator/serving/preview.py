@@ -64,9 +64,14 @@ class Preview:
             return Content.AS_BUILT
         return live.page(path) or (Content.GONE if live.is_gone(path) else Content.AS_BUILT)
 
-    def start(self) -> None:
-        """Get ready for the first change, in a thread of its own."""
-        threading.Thread(target=self._work, daemon=True).start()
+    def start(self, problem: str = "") -> None:
+        """Get ready for the first change, in a thread of its own.
+
+        ``problem`` is why the first build failed: the next one comes with the next change.
+        """
+        if problem:
+            self._changes.announce(problem)
+        threading.Thread(target=self._work, args=[problem], daemon=True).start()
 
     def changed(self, change: Change, paths: Collection[Path]) -> None:
         """Show a change of records at once; have everything built. ``paths`` are absolute."""
@@ -86,8 +91,9 @@ class Preview:
                     return  # a build would say the same
             self._wanted.set()
 
-    def _work(self) -> None:
-        self._load()
+    def _work(self, problem: str) -> None:
+        if not problem:
+            self._load()
         while True:
             self._wanted.wait()
             self._wanted.clear()

@@ -23,6 +23,16 @@ PORTS_TRIED = 20
 EVENTS_PATH = "/_apercu/suivre"
 SCRIPT_PATH = "/_apercu/suivre.js"
 SCRIPT = (Path(__file__).parent / "reload.js").read_bytes()
+NOTHING_YET = (
+    '<!doctype html><html lang="fr"><head><meta charset="utf-8">'
+    '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    "<title>L’aperçu attend</title></head>"
+    '<body style="max-width: 40rem; margin: 2rem auto; padding: 0 1.25rem; '
+    'font: 1.125rem/1.5 system-ui, sans-serif"><h1>L’aperçu attend une correction</h1>'
+    "<p>Ce qui est à corriger est dit en haut de cette page et dans le terminal. Corrigez, puis "
+    "enregistrez\u00a0: le site s’affichera ici.</p></body></html>"
+).encode()
+"""What stands in the place of a site that was never built."""
 _MADE_AFTER = re.compile("depuis=([0-9]{1,9})")
 """Says after which build a page was made."""
 PING_SECONDS = 15.0
@@ -161,8 +171,10 @@ class PreviewHandler(http.server.SimpleHTTPRequestHandler):
             self._answer(HTTPStatus.OK, self.guess_type(target.name), found)
             return
         lost = root / "404.html"
-        content = lost.read_bytes() if lost.is_file() else b"<!doctype html><title>404</title>"
-        self._answer(HTTPStatus.NOT_FOUND, "text/html", content)
+        if lost.is_file():
+            self._answer(HTTPStatus.NOT_FOUND, "text/html", lost.read_bytes())
+        else:
+            self._answer(HTTPStatus.SERVICE_UNAVAILABLE, "text/html", NOTHING_YET)
 
     def _content(self, root: Path, target: Path) -> bytes | Content:
         """The bytes of the page or file at ``target``, in ``root``, the folder of the site."""
@@ -213,8 +225,8 @@ class PreviewHandler(http.server.SimpleHTTPRequestHandler):
             else:
                 seen = count
                 name = "probleme" if problem else "nouveau"
-                data = " ".join(problem.split())
-                self.wfile.write(f"event: {name}\ndata: {data}\n\n".encode())
+                data = "".join(f"data: {line}\n" for line in problem.splitlines() or [""])
+                self.wfile.write(f"event: {name}\n{data}\n".encode())
             self.wfile.flush()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the base class's name)

@@ -86,10 +86,46 @@ def test_the_page_follows_the_record(browser: Browser, project: Path, address: s
     expect(left.get_by_role("heading", level=1)).to_contain_text("des Cimes")
     left.close()
 
-    record.write_text(sound.replace("statut: ouvert", "statut: ouvrt"), "utf-8")
-    expect(page.get_by_role("alert")).to_contain_text("ouvrt", timeout=BUILD_MILLISECONDS)
+    page.set_viewport_size({"width": 360, "height": 740})
+    wrong = sound.replace("statut: ouvert", "statut: ouvrt").replace("resume:", "resumé:")
+    record.write_text(wrong, "utf-8")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("ouvrt", timeout=BUILD_MILLISECONDS)
     expect(heading).to_contain_text("des Cimes")
+    lines = alert.inner_text().splitlines()
+    assert len([line for line in lines if line.startswith("data/services/")]) == 3
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
     page.close()
+
+
+def test_a_first_build_of_a_wrong_record_waits_for_it_to_be_mended(
+    browser: Browser, project: Path
+) -> None:
+    record = project / "data" / RECORD
+    sound = record.read_text("utf-8")
+    record.write_text(sound.replace("statut: ouvert", "statut: ouvrt"), "utf-8")
+    with serving(project) as printed:
+        page = browser.new_page()
+        page.goto(address_in(printed))
+        expect(page.get_by_role("alert")).to_contain_text("ouvrt")
+        expect(page.get_by_role("heading", level=1)).to_have_text("L’aperçu attend une correction")
+        record.write_text(sound.replace("statut: ouvert", "statut: ouvret"), "utf-8")
+        expect(page.get_by_role("alert")).to_contain_text("ouvret", timeout=BUILD_MILLISECONDS)
+        record.write_text(sound, "utf-8")
+        expect(page.get_by_role("search")).to_be_visible(timeout=BUILD_MILLISECONDS)
+        expect(page.get_by_role("alert")).to_have_count(0)
+        page.close()
+
+
+def test_a_first_build_that_no_record_can_mend_ends_the_command(project: Path) -> None:
+    letter = project / ".apercu" / "lettre.txt"
+    letter.parent.mkdir()
+    letter.write_text("à quelqu'un", "utf-8")
+    command = [sys.executable, "-m", "generator", "serve", "--fictional", "--root", str(project)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 1
+    assert "contient déjà des fichiers" in done.stderr
+    assert letter.read_text("utf-8") == "à quelqu'un"
 
 
 def test_what_changes_during_the_first_build_is_followed(browser: Browser, project: Path) -> None:

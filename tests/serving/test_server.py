@@ -2,6 +2,7 @@
 
 import http.client
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
@@ -126,6 +127,16 @@ def test_head_gives_the_headers_alone(server: PreviewServer) -> None:
     assert body == b""
 
 
+def test_where_nothing_was_built_yet_a_page_waits_and_listens(
+    server: PreviewServer, small_site: Path
+) -> None:
+    shutil.rmtree(small_site)
+    status, _, page = ask(server, "/sous/services/x/")
+    assert status == 503
+    assert "L’aperçu attend une correction" in page.decode()
+    assert b"suivre.js" in page
+
+
 def test_a_build_is_announced_to_who_waits_for_it(server: PreviewServer, changes: Changes) -> None:
     connection = http.client.HTTPConnection(HOST, server.server_port)
     connection.request("GET", "/_apercu/suivre")
@@ -138,7 +149,8 @@ def test_a_build_is_announced_to_who_waits_for_it(server: PreviewServer, changes
     answer.readline()
     changes.announce("une ligne\nqui dit pourquoi")
     assert answer.readline() == b"event: probleme\n"
-    assert answer.readline() == b"data: une ligne qui dit pourquoi\n"
+    assert answer.readline() == b"data: une ligne\n"
+    assert answer.readline() == b"data: qui dit pourquoi\n"
     connection.close()
 
 
