@@ -19,6 +19,7 @@ from generator.cli.parsing import Parser, add_project_options, project_of
 from generator.edition import InvalidRecordsError, load_directory
 from generator.errors import UsageError
 from generator.project import Project
+from generator.reports.text import counted
 from generator.serving.preview import Change, Preview
 from generator.serving.server import HOST, Changes, open_server
 from generator.typography import no_break
@@ -100,7 +101,7 @@ def _is_to_be_mended(project: Project) -> bool:
 
 
 def _follow(paths: list[Path], project: Project, preview: Preview) -> None:
-    more = f" et {len(paths) - 1} autres" if len(paths) > 1 else ""
+    more = f" et {counted(len(paths) - 1, 'autre')}" if len(paths) > 1 else ""
     print(no_break(f"Changé : {os.path.relpath(paths[0], project.root)}{more}"), flush=True)
     if any(path.is_relative_to(PACKAGE) for path in paths):
         print("Le programme a changé : relancez annuaire serve pour voir les fiches aussitôt.")

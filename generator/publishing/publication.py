@@ -133,7 +133,7 @@ class Draft:
             raise PublicationError(
                 f"{not_published(self._releases.output)}, car il n'a pas été "
                 f"écrit en entier : {', '.join(faults[:_SHOWN_DIFFERENCES])}"
-                + (f", et {more} autres" if more > 0 else "")
+                + (f", et {more} autre{'s' if more > 1 else ''}" if more > 0 else "")
                 + ". Vérifiez la place libre sur le disque, puis recommencez."
             )
         return found

@@ -46,7 +46,7 @@ def plan_to_text(plan: Plan, root: Path) -> str:
 def _kept(some: list[Planned]) -> Iterator[str]:
     yield from (f"  {one.identifier}" for one in some[:_LISTED])
     if len(some) > _LISTED:
-        yield f"  et {len(some) - _LISTED} autres"
+        yield f"  et {counted(len(some) - _LISTED, 'autre')}"
 
 
 def _entries(some: list[Planned], root: Path) -> Iterator[str]:
