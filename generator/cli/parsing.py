@@ -4,7 +4,7 @@ import argparse
 import datetime
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -26,6 +26,9 @@ _MESSAGES = (
     (r"ambiguous option: (.*) could match (.*)", r"\1 peut vouloir dire \2"),
     (r"argument (.*?): (.*)", r"\1 : \2"),
 )
+
+
+_NEGATIVE = re.compile(r"^(-\d+)[.,](\d+),?$")
 
 
 class WrongCommandLineError(UsageError):
@@ -58,6 +61,13 @@ class Parser(argparse.ArgumentParser):
         self._positionals.title = "Arguments\N{NO-BREAK SPACE}"
         self._optionals.title = "Options\N{NO-BREAK SPACE}"
         self.add_argument("-h", "--help", action="help", help="montrer cette aide")
+
+    def parse_args(  # type: ignore[override]  # the overloads of the base class are about namespaces
+        self, args: Sequence[str] | None = None, namespace: None = None
+    ) -> argparse.Namespace:
+        """Parse; ``-1,68`` and ``-1.68,`` are numbers, where argparse sees options."""
+        given = [_NEGATIVE.sub(r"\1.\2", one) for one in args or ()]
+        return super().parse_args(given, namespace)
 
     def error(self, message: str) -> NoReturn:
         """Raise ``WrongCommandLineError`` with the message in French."""

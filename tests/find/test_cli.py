@@ -44,6 +44,24 @@ def test_a_point_gives_the_same_services(annuaire: Annuaire, point: tuple[str, s
     assert "Traboules" in out
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        (("47,22", "-1,55"), ("47.22", "-1.55")),
+        (("-21,1", "55,5"), ("-21.1", "55.5")),
+        (("-21.1,", "55.5"), ("-21.1", "55.5")),
+        (("-21,1,", "55,5"), ("-21.1", "55.5")),
+    ],
+    ids=str,
+)
+def test_a_negative_number_is_no_option(
+    annuaire: Annuaire, written: tuple[str, str], meant: tuple[str, str]
+) -> None:
+    found = annuaire("near", *written)
+    assert found == annuaire("near", *meant)
+    assert found[0] == 0
+
+
 def test_an_activity_and_a_place_give_that_activity_around_there(annuaire: Annuaire) -> None:
     code, out, _ = annuaire("search", "espace de rencontre à Nantes")
     assert code == 0
