@@ -19,8 +19,11 @@ def to_csv(table: Table) -> bytes:
 
 def write_csv(header: Iterable[str], rows: Iterable[Iterable[Plain]]) -> bytes:
     """A header and rows of plain values. A line break inside a text stays as it is written: LF."""
-    text = io.StringIO(newline="")
+    content = io.BytesIO()
+    # Encoded as it is written: text in memory takes four bytes a character.
+    text = io.TextIOWrapper(content, "utf-8", newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(header)
     writer.writerows([as_cell(value) for value in row] for row in rows)
-    return text.getvalue().encode()
+    text.flush()
+    return content.getvalue()

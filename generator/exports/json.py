@@ -1,7 +1,7 @@
 """Services in JSON: inside an envelope that says what it is, one service a line."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.directory import Directory
@@ -50,18 +50,35 @@ def listed(head: Mapping[str, Any], key: str, lines: Iterable[bytes]) -> bytes:
 
     One service a line keeps a diff readable, and is four times quicker to write than indentation.
     """
-    return with_text(head, key, lines_of(lines))
+    return b"".join((_opening(head, key), *_list(lines), _CLOSING))
 
 
 def with_text(head: Mapping[str, Any], key: str, text: bytes) -> bytes:
     """``head`` and, last, under ``key``, a value already written."""
-    start = json.dumps(head, ensure_ascii=False, indent=1, allow_nan=False).removesuffix("\n}")
-    return b"".join((f'{start},\n "{key}": '.encode(), text, b"\n}\n"))
+    return b"".join((_opening(head, key), text, _CLOSING))
 
 
 def lines_of(texts: Iterable[bytes]) -> bytes:
     """A list of values already written, one a line."""
-    return b"".join((b"[\n", b",\n".join(texts), b"\n]"))
+    return b"".join(_list(texts))
+
+
+_CLOSING = b"\n}\n"
+
+
+def _opening(head: Mapping[str, Any], key: str) -> bytes:
+    start = json.dumps(head, ensure_ascii=False, indent=1, allow_nan=False).removesuffix("\n}")
+    return f'{start},\n "{key}": '.encode()
+
+
+def _list(texts: Iterable[bytes]) -> Iterator[bytes]:
+    """The pieces of a list: joined once, and not a list joined into a document."""
+    yield b"[\n"
+    for rank, text in enumerate(texts):
+        if rank:
+            yield b",\n"
+        yield text
+    yield b"\n]"
 
 
 def services_json(directory: Directory, texts: Mapping[str, bytes]) -> bytes:
@@ -71,4 +88,4 @@ def services_json(directory: Directory, texts: Mapping[str, bytes]) -> bytes:
 
 def services_ndjson(texts: Mapping[str, bytes]) -> bytes:
     """One service a line and nothing else (https://github.com/ndjson/ndjson-spec)."""
-    return b"".join(text + b"\n" for text in texts.values())
+    return b"\n".join((*texts.values(), b""))
