@@ -9,6 +9,7 @@ from generator.directory import Directory
 from generator.model.vocabulary import Activite
 from generator.reports.text import counted
 from generator.search.intent import intent_of
+from generator.search.large import large_of
 from generator.search.numbers import number_in
 from generator.search.places import FoundService
 from generator.search.ranking import Point
@@ -96,6 +97,8 @@ def _around(
     print(no_break(f"Depuis {_name(chosen)}{_only(activity)} :"))
     point = Point(chosen.latitude, chosen.longitude, chosen)
     found = print_answer(services, point, territory, limit)
+    if large := large_of(chosen, territory):
+        print(no_break(f"Vouliez-vous dire : {_names(large)}"))
     if others:
         print(no_break(f"Autres communes de ce nom ou de ce code : {_names(others)}"))
     return int(not found)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.model.vocabulary import Activite
 from generator.search.asked import COMMON, asked
+from generator.search.large import large_first
 from generator.search.synonyms import Meaning, meaning_of
 from generator.territory import Commune, Departement, Region, Territory
 from generator.territory.names import search_key, without_article
@@ -61,7 +62,7 @@ def _first_place(names: Iterable[str], territory: Territory) -> Intent:
 def _place(name: str, territory: Territory) -> Intent:
     """The communes, the département or the région of that whole name."""
     communes = (
-        territory.find(name)
+        large_first(name, territory.find(name), territory)
         or _without_article(name, territory)
         or _in_departement(name, territory)
     )

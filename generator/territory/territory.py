@@ -104,6 +104,10 @@ class Territory:
         code = self._largest.get(departement)
         return self.commune(code) if code else None
 
+    def most_populous(self, count: int) -> tuple[Commune, ...]:
+        """Return the first ``count`` communes by population, municipal arrondissements among them."""
+        return tuple(self._all(self._populous[:count]))
+
     def former_code(self, code_insee: str) -> str | None:
         """Return the present code of the commune that took in the one of this former code.
 
@@ -172,6 +176,10 @@ class Territory:
             (int(row[8]), code, row[3]) for code, row in self._rows.items() if not row[7]
         )
         return {departement: code for _, code, departement in by_population}
+
+    @cached_property
+    def _populous(self) -> list[str]:
+        return sorted(self._rows, key=lambda code: (-int(self._rows[code][8]), code))
 
     @cached_property
     def _by_postal_code(self) -> dict[str, list[str]]:

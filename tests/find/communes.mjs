@@ -21,7 +21,11 @@ for (const text of texts) {
     }
   }
   const found = await communes.suggest(text);
-  const answer = { codes: found.map((one) => one.code), names: found.map((one) => one.nom) };
+  const answer = {
+    codes: found.map((one) => one.code),
+    names: found.map((one) => one.nom),
+    large: found.length ? communes.largeOf(found[0]).map((one) => one.nom) : [],
+  };
   answers.push(fresh ? { ...answer, asked } : answer);
 }
 process.stdout.write(JSON.stringify(answers));

@@ -64,6 +64,19 @@ def test_the_other_communes_of_a_name_are_one_click_away(real: Visit) -> None:
     expect(page.locator("[data-find-hints]")).to_be_hidden()
 
 
+def test_the_large_commune_that_a_short_name_may_mean_is_one_click_away(real: Visit) -> None:
+    page = real.open("/recherche/")
+    real.type_and_enter("clermont")
+    heading = page.locator("[data-find-title]")
+    expect(heading).to_have_text("Près de Clermont (60)")
+    hints = page.locator("[data-find-hints]")
+    expect(hints).to_contain_text("Vouliez-vous dire la commune\u00a0: Clermont-Ferrand (63)")
+    expect(hints).to_contain_text("Autres communes de ce nom\u00a0: Clermont (40)")
+    page.get_by_role("link", name="Clermont-Ferrand (63)").click()
+    expect(heading).to_have_text("Près de Clermont-Ferrand (63)")
+    expect(hints).to_be_hidden()
+
+
 def test_a_word_that_no_page_has_finds_none(real: Visit) -> None:
     """Pagefind alone finds all pages that have « à » for « arabe »."""
     page = real.open("/recherche/")

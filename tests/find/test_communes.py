@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.pages.render import with_apostrophes
-from generator.search.communes import SUMMARY, commune_files, entries
+from generator.search.communes import POPULOUS, SUMMARY, commune_files, entries
+from generator.search.large import large_first, large_of
 from generator.search.ranges import range_starts
 from generator.search.ranking import city_of, departement_of
 from generator.territory import Territory
@@ -84,6 +85,7 @@ def test_namesakes_are_told_apart_by_their_departement(
         ("ajaccio 2a", "Ajaccio"),
         ("villefranche rhone", "Villefranche-sur-Saône"),
         ("Tourlaville", "Cherbourg-en-Cotentin"),
+        ("boulogne", "Boulogne-Billancourt"),
         ("boulogne s/mer", "Boulogne-sur-Mer"),
         # one mistake
         ("rnnes", "Rennes"),
@@ -114,6 +116,41 @@ def test_a_commune_is_found_as_people_type_it(suggest: Suggest, typed: str, firs
 def test_the_right_one_of_several_comes_first(suggest: Suggest, typed: str, code: str) -> None:
     (answer,) = suggest([typed])
     assert answer["codes"][0] == code
+
+
+def test_a_name_that_no_commune_bears_is_first_that_of_a_large_one(
+    suggest: Suggest, territory: Territory
+) -> None:
+    """As in the terminal."""
+    former = sorted({name for name, _ in territory.former_names()})
+    first = {name: large_first(name, territory.find(name), territory)[:1] for name in former}
+    names = [name for name in former if first[name] != territory.find(name)[:1]]
+    assert "Boulogne" in names
+    assert len(names) < 50
+    assert [answer["codes"][0] for answer in suggest(names)] == [
+        first[name][0].code_insee for name in names
+    ]
+
+
+def test_the_large_communes_that_a_small_one_may_stand_for_are_told(
+    suggest: Suggest, territory: Territory
+) -> None:
+    """As in the terminal, and of no other commune."""
+    large = [search_key(one.nom).split() for one in territory.most_populous(POPULOUS)]
+    beginnings = {" ".join(words[:count]) for words in large for count in range(1, len(words))}
+    chance = random.Random(5)  # noqa: S311 (a choice of examples)
+    all_of_them = [one for one in territory.communes() if not one.commune_parente]
+    communes = [one for one in all_of_them if search_key(one.nom) in beginnings]
+    communes += chance.sample(all_of_them, 300)
+    told = [[one.nom for one in large_of(commune, territory)] for commune in communes]
+    answers = suggest(f"{one.nom} {one.codes_postaux[0]}" for one in communes)
+    assert [answer["large"] for answer in answers] == told
+    by_name = {
+        f"{one.nom} ({one.departement})": names for one, names in zip(communes, told, strict=True)
+    }
+    assert by_name["Aix (19)"] == ["Aix-en-Provence", "Aix-les-Bains"]
+    assert by_name["Clermont (60)"] == ["Clermont-Ferrand"]
+    assert by_name["Lyon (69)"] == []
 
 
 @pytest.mark.parametrize(

@@ -232,9 +232,14 @@ async function showPoint(point, heading, isCurrent) {
   );
 }
 
+/** Lines of links to the communes that the name of this one may stand for, and to those that bear it. */
 async function namesakesOf(commune) {
-  const found = await (await box.communes()).namesakes(commune);
-  return found.length ? [meant("Autres communes de ce nom : ", found, state)] : [];
+  const communes = await box.communes();
+  const lines = [
+    ["Vouliez-vous dire la commune : ", communes.largeOf(commune)],
+    ["Autres communes de ce nom : ", await communes.namesakes(commune)],
+  ];
+  return lines.filter(([, found]) => found.length).map(([text, found]) => meant(text, found, state));
 }
 
 /** `Rhône (69)`, as the list of départements says it. */

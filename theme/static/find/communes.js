@@ -37,7 +37,8 @@ function rangeOf(starts, key) {
   return low - 1;
 }
 
-function decoded(columns, departements) {
+/** The rows of a file; the first `large` of them are communes that a shorter name may stand for. */
+function decoded(columns, departements, large = 0) {
   const shared = new Set(columns.homonymes);
   return columns.nom.map((nom, row) => {
     const code = columns.insee[row];
@@ -55,6 +56,7 @@ function decoded(columns, departements) {
       key: municipal(key) ?? key,
       bare: withoutArticle(key),
       isShared: shared.has(row),
+      isLarge: row < large,
     };
   });
 }
@@ -122,6 +124,19 @@ function forgivingGrade(commune, key, bare) {
   return undefined;
 }
 
+/** Whether a commune is large, and its name begins with those whole words: Aix-en-Provence, of `aix`. */
+const isLargeOf = (commune, bare) => commune.isLarge && commune.bare.startsWith(`${bare} `);
+
+/** Before a name that no commune bears any more, the large ones that it begins: Boulogne-Billancourt. */
+function largeFirst(found, bare) {
+  const [first] = found;
+  if (!first?.commune.ancien || first.value >= BEGUN) {
+    return found;
+  }
+  const large = found.filter(({ commune }) => isLargeOf(commune, bare));
+  return [...large.map(({ commune }) => ({ commune, value: first.value })), ...found];
+}
+
 export const SUMMARY = "recherche/communes.json";
 
 export async function openCommunes(load) {
@@ -131,7 +146,7 @@ export async function openCommunes(load) {
     const key = searchKey(nom);
     return { code, nom, keys: [key, withoutArticle(key)] };
   });
-  const populous = decoded(summary.communes, departements);
+  const populous = decoded(summary.communes, departements, summary.grandes);
   const ranges = new Map();
 
   /** The communes of a range and the populous ones before them, each once. */
@@ -207,7 +222,7 @@ export async function openCommunes(load) {
           (one) => grade(one, key, bare),
         );
         if (found.length) {
-          return found;
+          return largeFirst(found, bare);
         }
         plain ??= codes ? undefined : { key, bare, communes };
       }
@@ -236,7 +251,7 @@ export async function openCommunes(load) {
 
   /** The large communes that a longer text names: `12 rue de l'Exemple Toulouse`. */
   function among(text) {
-    return standingIn(searchKey(text), populous.slice(0, summary.grandes));
+    return standingIn(searchKey(text), populous.filter(({ isLarge }) => isLarge));
   }
 
   /**
@@ -282,11 +297,16 @@ export async function openCommunes(load) {
     return communes.filter((one) => one.key === key && one.code !== code && !one.ancien);
   }
 
+  /** The large communes that the name of a small one may stand for: Aix-en-Provence, of Aix. */
+  function largeOf({ bare, isLarge, ancien }) {
+    return isLarge || ancien ? [] : populous.filter((one) => isLargeOf(one, bare));
+  }
+
   /** The département that bears this name, with its article or without, or this number. */
   function departementNamed(text) {
     const bare = withoutArticle(searchKey(text));
     return departementKeys.find(({ code, keys }) => keys.includes(bare) || code.toLowerCase() === bare);
   }
 
-  return { suggest, named, namesakes, among, departementNamed, departementName: (code) => departements.get(code) };
+  return { suggest, named, namesakes, largeOf, among, departementNamed, departementName: (code) => departements.get(code) };
 }
