@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
     "11": ("IDF",),
-    "27": ("Bourgogne", "Franche-Comté"),
+    "27": ("BFC", "Bourgogne", "Franche-Comté"),
     "28": ("Basse-Normandie", "Haute-Normandie"),
-    "32": ("Nord-Pas-de-Calais", "Picardie"),
+    "32": ("HDF", "Nord-Pas-de-Calais", "Picardie"),
     "44": ("Alsace", "Champagne-Ardenne", "Lorraine"),
     "75": ("Aquitaine", "Limousin", "Poitou-Charentes"),
     "76": ("Languedoc-Roussillon", "Midi-Pyrénées"),
-    "84": ("Auvergne", "Rhône-Alpes"),
+    "84": ("AURA", "Auvergne", "Rhône-Alpes"),
     "93": ("PACA",),
 }
 """By INSEE code. The régions of before 2016 are those that law 2015-29, article 1, joined."""

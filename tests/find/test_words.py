@@ -218,6 +218,8 @@ TYPED = [
     ("bretagne", "region", "Bretagne", ""),
     ("médiation en Bretagne", "region", "Bretagne", MEDIATION),
     ("PACA", "region", "Provence-Alpes-Côte d'Azur", ""),
+    ("aura", "region", "Auvergne-Rhône-Alpes", ""),
+    ("HDF", "region", "Hauts-de-France", ""),
     ("alsace", "region", "Grand Est", ""),
     ("Nord Pas de Calais", "region", "Hauts-de-France", ""),
     ("médiation en Auvergne", "region", "Auvergne-Rhône-Alpes", MEDIATION),
