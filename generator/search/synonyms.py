@@ -281,6 +281,17 @@ MEANINGS: tuple[Meaning, ...] = (
         "mediation-familiale",
         "La médiation familiale",
     ),
+    Meaning(
+        (
+            "samedi", "samedis", "dimanche", "dimanches", "week-end", "week-ends", "weekend", "weekends",
+            "le soir", "en soirée", "après 18 h", "après 18h", "horaire", "horaires",
+        ),
+        None,
+        "Cherchez d'abord votre commune : « Filtrer » montre ensuite les services ouverts le samedi ou "
+        "après 18 h, quand nous le savons.",
+        "questions",
+        "Questions et réponses",
+    ),
 )  # fmt: skip
 """From the most urgent to the most general: the first that fits is the one shown."""
 

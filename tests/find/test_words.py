@@ -281,6 +281,7 @@ TYPED = [
     ("espace de rencontres 35000", "commune", "Rennes", MEETING),
     # where a service is not the first answer
     ("mon ex ne veut pas me rendre mon fils, Lyon", "words", "", ""),
+    ("toulouse le soir", "words", "Toulouse", ""),
     # a commune with its département
     ("Saint-Denis (93)", "commune", "Saint-Denis", ""),
     ("médiation Lyon 69", "commune", "Lyon", MEDIATION),
