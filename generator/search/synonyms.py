@@ -48,6 +48,10 @@ MEANINGS: tuple[Meaning, ...] = (
             "violence", "violences", "coups", "frappe", "menace", "menaces", "peur", "emprise",
             "conjoint violent", "mari violent", "danger", "viol", "inceste", "harcèlement", "battue",
             "sos", "au secours", "urgence", "police", "gendarmerie", "3919", "119", "114", "112",
+            "ordonnance de protection", "bracelet anti-rapprochement", "téléphone grave danger",
+            "porter plainte", "plainte", "main courante", "maltraitance", "maltraitances", "maltraité",
+            "maltraitée", "maltraités", "agression", "agressions", "attouchement", "attouchements",
+            "insultes", "humiliations", "contrôle coercitif", "féminicide", "me tape", "me tuer",
         ),
         None,
         "En cas de violences, la médiation n'est pas la réponse : des numéros gratuits vous "
@@ -130,6 +134,18 @@ MEANINGS: tuple[Meaning, ...] = (
         "Vous avez une décision",
     ),
     Meaning(
+        (
+            "notaire", "huissier", "commissaire de justice", "point-justice", "conseil juridique",
+            "conseil gratuit", "avocat gratuit", "aide juridique", "mes droits",
+            "prestation compensatoire",
+        ),
+        None,
+        "Un conseil gratuit sur vos droits : dans un point-justice. Le 3039 vous met en relation avec le "
+        "plus proche.",
+        "questions",
+        "Questions et réponses",
+    ),
+    Meaning(
         ("jaf", "juge aux affaires familiales", "juge", "tribunal", "avocat", "saisir le juge"),
         _MEDIATION,
         "Le juge aux affaires familiales (JAF) peut proposer une médiation familiale, et l'on peut "
@@ -140,7 +156,8 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         (
             "garde", "garde alternée", "garde des enfants", "résidence alternée",
-            "garde partagée", "résidence des enfants", "vacances scolaires", "autorité parentale",
+            "garde partagée", "résidence des enfants", "vacances", "vacances scolaires", "noël",
+            "autorité parentale",
         ),
         _MEDIATION,
         "Chez qui vivent les enfants, et quand : en médiation familiale, les parents cherchent "
@@ -162,7 +179,8 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         (
             "divorce", "divorcer", "séparation", "se séparer", "rupture", "quitter",
-            "conflit parental", "conflit de couple", "mon ex", "dialogue",
+            "conflit parental", "conflit de couple", "mon ex", "dialogue", "pacs", "concubin",
+            "concubins", "concubinage", "union libre",
         ),
         _MEDIATION,
         "Pendant ou après une séparation, un médiateur familial vous aide à vous reparler et à vous "
@@ -280,6 +298,35 @@ MEANINGS: tuple[Meaning, ...] = (
         "chercher un accord.",
         "mediation-familiale",
         "La médiation familiale",
+    ),
+    Meaning(
+        (
+            "thérapie", "thérapie de couple", "thérapie familiale", "thérapeute", "psychologue", "psy",
+            "conseil conjugal", "conseiller conjugal", "conseillère conjugale", "sauver mon couple",
+        ),
+        None,
+        "Une médiation n'est pas une thérapie, ni une façon de se remettre en couple.",
+        "mediation-familiale",
+        "La médiation familiale",
+    ),
+    Meaning(
+        ("délai", "délais", "attente", "attendre", "liste d'attente"),
+        None,
+        "Le délai dépend du service ; sa page le dit quand nous le savons.",
+        "questions",
+        "Questions et réponses",
+    ),
+    Meaning(
+        (
+            "interprète", "interprètes", "traducteur", "traductrice", "autre langue", "langue étrangère",
+            "langue des signes", "lsf", "sourds", "sourde", "malentendant", "malentendante", "anglais",
+            "arabe", "espagnol", "italien", "allemand", "portugais", "turc", "parle pas français",
+        ),
+        None,
+        "Cherchez d'abord votre commune : « Filtrer » montre ensuite les langues des services, quand "
+        "nous les savons.",
+        "questions",
+        "Questions et réponses",
     ),
     Meaning(
         (

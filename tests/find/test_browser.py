@@ -78,11 +78,13 @@ def test_the_large_commune_that_a_short_name_may_mean_is_one_click_away(real: Vi
 
 
 def test_a_word_that_no_page_has_finds_none(real: Visit) -> None:
-    """Pagefind alone finds all pages that have « à » for « arabe »."""
+    """Pagefind alone finds all pages that have « à » for « arabesque »."""
     page = real.open("/recherche/")
-    real.type_and_enter("arabe")
+    real.type_and_enter("arabesque")
     status = page.locator("[data-find-status]")
-    expect(status).to_have_text("Aucune page ne contient ce mot, mais ceci peut vous aider.")
+    expect(status).to_have_text(
+        "Aucun résultat. Essayez un autre mot, ou la liste par département ci-dessous."
+    )
     expect(page.locator("[data-find-list] li")).to_have_count(0)
     page.get_by_role("link", name="Quelques questions").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("De quoi avez-"))

@@ -39,6 +39,8 @@ def searched(commune_index: Path) -> Path:
         ("garde", MEDIATION),
         ("garde alternee", MEDIATION),
         ("pension", MEDIATION),
+        ("rupture de pacs", MEDIATION),
+        ("vacances de Noël", MEDIATION),
         ("divorce", MEDIATION),
         ("grands-parents", MEDIATION),
         ("Grands parents", MEDIATION),
@@ -58,13 +60,41 @@ def test_words_lead_to_an_activity(typed: str, activity: Activite) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["divorce violences", "pension et menaces", "coups", "Danger !", "3919", "SOS"]
+    "typed",
+    [
+        "divorce violences",
+        "pension et menaces",
+        "coups",
+        "Danger !",
+        "3919",
+        "SOS",
+        "ordonnance de protection",
+        "maltraitance sur mon fils",
+        "porter plainte contre mon ex",
+    ],
 )
 def test_violence_comes_before_everything(typed: str) -> None:
     meaning = meaning_of(typed)
     assert meaning is not None
     assert meaning.activity is None
     assert meaning.page == "se-proteger"
+
+
+@pytest.mark.parametrize(
+    ("typed", "page"),
+    [
+        ("un avocat gratuit", "questions"),
+        ("notaire", "questions"),
+        ("thérapie de couple", "mediation-familiale"),
+        ("quel délai", "questions"),
+        ("en langue des signes", "questions"),
+        ("un week-end sur deux", "questions"),
+    ],
+)
+def test_words_lead_to_the_page_that_answers(typed: str, page: str) -> None:
+    meaning = meaning_of(typed)
+    assert meaning is not None
+    assert (meaning.activity, meaning.page) == (None, page)
 
 
 @pytest.mark.parametrize("typed", ["", "Rennes", "gardenia", "UDAF", "adolphe", "juger"])
@@ -228,6 +258,7 @@ TYPED = [
     ("garde", "words", "La Garde", ""),
     ("La Garde", "words", "La Garde", ""),
     ("la médiation", "words", "", ""),
+    ("délai", "words", "Delain", ""),
     ("père", "words", "Péré", ""),
     ("argent", "words", "Argenteuil", ""),
     ("médiation parents", "words", "", ""),
