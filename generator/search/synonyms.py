@@ -45,13 +45,23 @@ def longest_first(phrases: Iterable[str]) -> tuple[str, ...]:
 MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         (
-            "violence", "violences", "coups", "frappe", "menace", "menaces", "peur", "emprise",
-            "conjoint violent", "mari violent", "danger", "viol", "inceste", "harcèlement", "battue",
-            "sos", "au secours", "urgence", "police", "gendarmerie", "3919", "119", "114", "112",
-            "ordonnance de protection", "bracelet anti-rapprochement", "téléphone grave danger",
-            "porter plainte", "plainte", "main courante", "maltraitance", "maltraitances", "maltraité",
-            "maltraitée", "maltraités", "agression", "agressions", "attouchement", "attouchements",
-            "insultes", "humiliations", "contrôle coercitif", "féminicide", "me tape", "me tuer",
+            "violence", "violences", "violent", "violente", "violents", "violentes", "coups", "peur",
+            "frappe", "frappé", "frappée", "me bat", "bat les enfants", "bat mes enfants", "bat mon fils",
+            "bat ma fille", "battu", "battue", "battus", "battues", "gifle", "gifles", "me tape",
+            "étrangle", "étranglée", "me tuer", "couteau", "arme", "menace", "menaces", "chantage",
+            "harcèlement", "harcèle", "harcelée", "me suit", "me surveille", "m'enferme", "séquestrée",
+            "terrorise", "insulte", "insultes", "rabaisse", "humilie", "humiliations", "emprise",
+            "pervers narcissique", "contrôle coercitif", "mariage forcé", "excision", "féminicide",
+            "viol", "violé", "violée", "inceste", "pédophile", "abus sexuel", "abus sexuels", "abuse",
+            "agression", "agressions", "attouchement", "attouchements", "maltraitance",
+            "maltraitances", "maltraite", "maltraité", "maltraitée", "maltraités", "maltraitant",
+            "maltraitante", "négligence", "danger", "dangereux", "dangereuse", "inquiet pour mon enfant",
+            "inquiète pour mon enfant", "inquiet pour un enfant", "signalement",
+            "information préoccupante", "me protéger", "protéger mon enfant", "protéger mes enfants",
+            "protéger mon fils", "protéger ma fille", "mise à l'abri", "ordonnance de protection",
+            "bracelet anti-rapprochement", "téléphone grave danger", "porter plainte", "plainte",
+            "main courante", "sos", "au secours", "urgence", "police", "gendarmerie", "3919", "119",
+            "114", "112",
         ),
         None,
         "En cas de violences, la médiation n'est pas la réponse : des numéros gratuits vous "
@@ -179,7 +189,7 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         (
             "divorce", "divorcer", "séparation", "se séparer", "rupture", "quitter",
-            "conflit parental", "conflit de couple", "mon ex", "dialogue", "pacs", "concubin",
+            "conflit parental", "conflit de couple", "mon ex", "dialogue", "dispute", "disputes", "pacs", "concubin",
             "concubins", "concubinage", "union libre",
         ),
         _MEDIATION,
@@ -251,7 +261,11 @@ MEANINGS: tuple[Meaning, ...] = (
         "Questions et réponses",
     ),
     Meaning(
-        ("étranger", "autre pays", "enlèvement", "frontière", "médiation internationale"),
+        (
+            "étranger", "autre pays", "enlèvement", "enlevé mes enfants", "enlevé mon fils",
+            "enlevé ma fille", "enlever mes enfants", "enlever mon fils", "enlever ma fille", "rapt",
+            "frontière", "médiation internationale",
+        ),
         _MEDIATION,
         "Quand les parents vivent dans deux pays, une médiation peut se tenir à distance.",
         "a-travers-une-frontiere",

@@ -71,6 +71,13 @@ def test_words_lead_to_an_activity(typed: str, activity: Activite) -> None:
         "ordonnance de protection",
         "maltraitance sur mon fils",
         "porter plainte contre mon ex",
+        "mon mari me bat",
+        "mon ex me harcèle",
+        "il est violent avec notre fils",
+        "il m'a violée",
+        "elle m'insulte",
+        "comment protéger mes enfants",
+        "il menace de m'enlever mon fils",
     ],
 )
 def test_violence_comes_before_everything(typed: str) -> None:
@@ -229,6 +236,7 @@ TYPED = [
     ("Rennes", "commune", "Rennes", ""),
     ("renn", "commune", "Rennes", ""),
     ("69007", "commune", "Lyon", ""),
+    ("69007 69007", "commune", "Lyon", ""),
     ("Lyon 3e", "commune", "Lyon 3e Arrondissement", ""),
     ("médiation familiale Rennes", "commune", "Rennes", MEDIATION),
     ("espace de rencontre à Toulouse", "commune", "Toulouse", MEETING),

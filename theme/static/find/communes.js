@@ -66,7 +66,8 @@ function split(text) {
   const key = searchKey(text).replace(/ ?\bcedex\b.*/, "");
   const words = key.split(" ");
   if (words.every((word) => /^\d*$/.test(word))) {
-    return { digits: words.join(""), name: "" };
+    const isRepeated = words.every((word) => word === words[0] && word.length === POSTAL);
+    return { digits: isRepeated ? words[0] : words.join(""), name: "" };
   }
   const at = words.findIndex((word) => /^\d{1,5}$|^2[ab]$/.test(word));
   if (at < 0 || municipal(key)) {
