@@ -73,11 +73,11 @@ MEANINGS: tuple[Meaning, ...] = (
         (
             "droit de visite", "droits de visite", "droit de visite et d'hébergement", "dvh",
             "visite médiatisée", "visites médiatisées", "droit d'hébergement", "visite en lieu neutre",
-            "voir mon enfant", "voir mes enfants", "voir mon fils", "voir ma fille", "visite encadrée",
+            "voir mon enfant", "voir mes enfants", "voir les enfants", "voir mon fils", "voir ma fille", "visite encadrée",
             "vois plus mes enfants", "vois plus mon enfant", "vois plus mon fils", "vois plus ma fille",
             "voie mes enfants", "voie mon enfant", "voie mon fils", "voie ma fille",
             "nouvelles de mes enfants", "nouvelles de mon fils", "nouvelles de ma fille",
-            "empêche de voir",
+            "empêche de voir", "pas vu mes enfants", "pas vu mon fils", "pas vu ma fille",
         ),
         _MEETING,
         "Quand un enfant ne peut pas voir autrement un de ses parents, ils se retrouvent dans un "
@@ -124,7 +124,9 @@ MEANINGS: tuple[Meaning, ...] = (
         (
             "annoncer la séparation", "annoncer le divorce", "annoncer aux enfants", "dire aux enfants",
             "parler aux enfants", "expliquer aux enfants", "préparer les enfants",
-            "préparer mon enfant", "veut pas y aller", "veut pas voir son père",
+            "préparer mon enfant", "veut pas y aller", "veut pas aller chez son père",
+            "veut pas aller chez sa mère", "veut plus aller chez son père",
+            "veut plus aller chez sa mère", "veut pas voir son père",
             "veut plus voir son père", "veut pas voir sa mère", "veut plus voir sa mère",
         ),
         None,
@@ -178,7 +180,7 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         (
             "pension", "pension alimentaire", "contribution à l'entretien", "partage des frais",
-            "impayés", "impayé",
+            "impayés", "impayé", "paie pas", "paye pas", "paie plus", "paye plus",
         ),
         _MEDIATION,
         "Le montant d'une pension et le partage des frais peuvent se décider ensemble, en médiation "
@@ -189,7 +191,7 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         (
             "divorce", "divorcer", "séparation", "se séparer", "rupture", "quitter",
-            "conflit parental", "conflit de couple", "mon ex", "dialogue", "dispute", "disputes", "pacs", "concubin",
+            "conflit", "conflits", "conflit parental", "conflit de couple", "mon ex", "dialogue", "dispute", "disputes", "se parle plus", "plus se parler", "pacs", "concubin",
             "concubins", "concubinage", "union libre",
         ),
         _MEDIATION,
@@ -290,6 +292,14 @@ MEANINGS: tuple[Meaning, ...] = (
         "La médiation familiale aide aussi des familles recomposées.",
         "mediation-familiale",
         "La médiation familiale",
+    ),
+    Meaning(
+        ("obligatoire", "obligation", "obligé", "obligée", "obligés"),
+        None,
+        "Rencontrer un médiateur quand un juge le demande, tenter une médiation avant un procès : ce qui "
+        "est obligatoire, et ce qui ne l'est pas.",
+        "questions",
+        "Questions et réponses",
     ),
     Meaning(
         (

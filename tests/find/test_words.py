@@ -40,6 +40,8 @@ def searched(commune_index: Path) -> Path:
         ("garde alternee", MEDIATION),
         ("pension", MEDIATION),
         ("rupture de pacs", MEDIATION),
+        ("on ne se parle plus", MEDIATION),
+        ("il ne me laisse pas voir les enfants", MEETING),
         ("vacances de Noël", MEDIATION),
         ("divorce", MEDIATION),
         ("grands-parents", MEDIATION),
@@ -91,6 +93,8 @@ def test_violence_comes_before_everything(typed: str) -> None:
     ("typed", "page"),
     [
         ("un avocat gratuit", "questions"),
+        ("c'est obligatoire la médiation", "questions"),
+        ("il ne veut pas aller chez son père", "preparer-les-enfants"),
         ("notaire", "questions"),
         ("thérapie de couple", "mediation-familiale"),
         ("quel délai", "questions"),
