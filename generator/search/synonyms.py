@@ -73,7 +73,8 @@ MEANINGS: tuple[Meaning, ...] = (
         (
             "droit de visite", "droits de visite", "droit de visite et d'hébergement", "dvh",
             "visite médiatisée", "visites médiatisées", "droit d'hébergement", "visite en lieu neutre",
-            "voir mon enfant", "voir mes enfants", "voir les enfants", "voir mon fils", "voir ma fille", "visite encadrée",
+            "voir mon enfant", "voir mes enfants", "voir les enfants", "voir mon fils", "voir ma fille",
+            "visite encadrée",
             "vois plus mes enfants", "vois plus mon enfant", "vois plus mon fils", "vois plus ma fille",
             "voie mes enfants", "voie mon enfant", "voie mon fils", "voie ma fille",
             "nouvelles de mes enfants", "nouvelles de mon fils", "nouvelles de ma fille",
@@ -191,8 +192,9 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         (
             "divorce", "divorcer", "séparation", "se séparer", "rupture", "quitter",
-            "conflit", "conflits", "conflit parental", "conflit de couple", "mon ex", "dialogue", "dispute", "disputes", "se parle plus", "plus se parler", "pacs", "concubin",
-            "concubins", "concubinage", "union libre",
+            "conflit", "conflits", "conflit parental", "conflit de couple", "dispute", "disputes",
+            "mon ex", "dialogue", "se parle plus", "plus se parler", "pacs", "concubin", "concubins",
+            "concubinage", "union libre",
         ),
         _MEDIATION,
         "Pendant ou après une séparation, un médiateur familial vous aide à vous reparler et à vous "
