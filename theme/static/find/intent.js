@@ -37,7 +37,9 @@ export async function intentOf(text, { communes, meanings, regions }) {
     }
   }
   const left = bare.at(-1) ?? named.at(-1) ?? text;
-  const suggested = await index.suggest(left);
+  // Beside an answer that is no service, no name that a word only begins: `mon mari me bat` is not Marignane.
+  const isAnswered = meaning && !meaning.activite;
+  const suggested = (await index.suggest(left)).filter(({ isExact }) => isExact || !isAnswered);
   const likely = suggested.length ? suggested : index.among(left);
   return { words, meaning, communes: likely.slice(0, 3) };
 }
