@@ -318,7 +318,7 @@ TYPED = [
     # names that have such words in them
     ("médiation Saint-Germain-des-Prés", "commune", "Saint-Germain-des-Prés", MEDIATION),
     ("divorce à Saint-Prix", "commune", "Saint-Prix", MEDIATION),
-    ("rdv Saint-Prix", "words", "Le Saint", ""),  # and not Le Saint
+    ("rdv Saint-Prix", "words", "Le Saint", ""),  # told, and not gone to
     ("divorce 72000", "commune", "Le Mans", MEDIATION),
     ("médiation au Rennes", "commune", "Rennes", MEDIATION),
     ("mediation familial Lille", "commune", "Lille", MEDIATION),
