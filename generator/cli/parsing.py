@@ -26,9 +26,8 @@ _MESSAGES = (
     (r"ambiguous option: (.*) could match (.*)", r"\1 peut vouloir dire \2"),
     (r"argument (.*?): (.*)", r"\1 : \2"),
 )
-
-
 _NEGATIVE = re.compile(r"^(-\d+)[.,](\d+),?$")
+"""A negative number as French writes it, or as maps do before a second one."""
 
 
 class WrongCommandLineError(UsageError):

@@ -172,10 +172,8 @@ class Territory:
 
     @cached_property
     def _largest(self) -> dict[str, str]:
-        by_population = sorted(
-            (int(row[8]), code, row[3]) for code, row in self._rows.items() if not row[7]
-        )
-        return {departement: code for _, code, departement in by_population}
+        communes = (code for code in reversed(self._populous) if not self._rows[code][7])
+        return {self._rows[code][3]: code for code in communes}
 
     @cached_property
     def _populous(self) -> list[str]:

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import random
 import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -11,7 +12,9 @@ import playwright
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
+from generator.search.asked import ACTIVITY_NAMES, ARTICLES, COMMON, LINKS
 from generator.search.communes import commune_files
+from generator.search.synonyms import PHRASES
 from generator.territory import Territory
 from tests.find.visits import Visit, watch
 from tests.sites import Served
@@ -34,6 +37,27 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> Path:
 def weight(folder: Path, paths: Iterable[str]) -> int:
     """What these files weigh on the wire, compressed as static hosts do (gzip, level 9)."""
     return sum(len(gzip.compress((folder / path).read_bytes(), 9)) for path in paths)
+
+
+def random_sentences() -> list[str]:
+    """Two thousand of one to six words or phrases of the tables, and names of towns, in any order."""
+    choose = random.Random(7)  # noqa: S311 (the same texts each time)
+    towns = [
+        "Rennes",
+        "Le Mans",
+        "La Garde",
+        "Saint-Prix",
+        "Vers",
+        "M'Tsangamouji",
+        "Ligné",
+        "69007",
+    ]
+    names = [name for name, _ in ACTIVITY_NAMES]
+    tables = (names, PHRASES, LINKS, COMMON, tuple(ARTICLES), towns)
+    return [
+        " ".join(choose.choice(choose.choice(tables)) for _ in range(choose.randint(1, 6)))
+        for _ in range(2000)
+    ]
 
 
 @pytest.fixture(scope="session")
