@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import gc
 import shutil
 import signal
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from generator.cli import OBJECTS_BETWEEN_COLLECTIONS
 from tests import chromium
 from tests.sites import CANARY, BuiltSite, Served, built, built_once, serve
 
@@ -18,6 +20,10 @@ from tests.sites import CANARY, BuiltSite, Served, built, built_once, serve
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None)
 settings.load_profile("same")
+
+# As the command does. What a session reads once stays: to go through it again and again took a tenth
+# of the time.
+gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
 
 
 # A shell in the background and nohup ignore Ctrl-C and the end of the terminal, and so would every

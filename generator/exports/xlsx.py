@@ -1,7 +1,6 @@
 """The workbook for people with a spreadsheet: services, places, dictionary."""
 
 import datetime
-import gc
 import io
 from collections.abc import Sequence
 from typing import Any
@@ -28,14 +27,6 @@ def to_xlsx(tables: Sequence[Table], date: datetime.date | None) -> bytes:
 
     ``date`` is that of the data: the same tables and date give the same bytes.
     """
-    content = _workbook(tables, date)
-    # A workbook and its sheets refer to each other: a hundred megabytes at 10,000 services, which
-    # would not be given back for long (``OBJECTS_BETWEEN_COLLECTIONS``).
-    gc.collect()
-    return content
-
-
-def _workbook(tables: Sequence[Table], date: datetime.date | None) -> bytes:
     output = io.BytesIO()
     book = xlsxwriter.Workbook(output, {"in_memory": True})
     book.set_properties(
@@ -64,6 +55,10 @@ def _workbook(tables: Sequence[Table], date: datetime.date | None) -> bytes:
                 if value is not None:
                     _write(sheet, (number, rank), value, text, day)
     book.close()
+    # Its sheets refer to the workbook: a hundred megabytes at 10,000 services, which the collector
+    # would not give back for long (``OBJECTS_BETWEEN_COLLECTIONS``).
+    for sheet in book.worksheets():
+        sheet.workbook_add_format = None
     return output.getvalue()
 
 

@@ -2,18 +2,21 @@
 
 import csv
 import datetime
+import gc
 import hashlib
 import io
 import json
 import re
 import shutil
 import subprocess
+import weakref
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import openpyxl
 import pytest
+import xlsxwriter
 from frictionless import Package, Resource, system, validate
 from hypothesis import given
 from hypothesis import strategies as st
@@ -174,6 +177,25 @@ def test_a_text_too_long_for_a_cell_is_said_to_be() -> None:
     long = Table("services", "", SERVICE_COLUMNS[:1], [("x" * 40_000,)])
     book = openpyxl.load_workbook(io.BytesIO(to_xlsx([long], None)))
     assert book["services"]["A2"].value == TOO_LONG
+
+
+def test_a_workbook_is_given_back_without_waiting_for_the_collector(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    books: list[weakref.ref[xlsxwriter.Workbook]] = []
+
+    class Remembered(xlsxwriter.Workbook):
+        def __init__(self, *arguments: object) -> None:
+            super().__init__(*arguments)
+            books.append(weakref.ref(self))
+
+    monkeypatch.setattr(xlsxwriter, "Workbook", Remembered)
+    gc.disable()
+    try:
+        to_xlsx([Table("services", "", SERVICE_COLUMNS[:1], [("un",)])], None)
+        assert [book() for book in books] == [None]
+    finally:
+        gc.enable()
 
 
 def test_parquet_keeps_every_value_and_its_type(edition: Release) -> None:
