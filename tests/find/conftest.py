@@ -4,7 +4,7 @@ import gzip
 import json
 import random
 import subprocess
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,9 @@ from playwright.sync_api import Browser, BrowserContext
 from generator.search.asked import ACTIVITY_NAMES, ARTICLES, COMMON, LINKS
 from generator.search.communes import commune_files
 from generator.search.synonyms import PHRASES
+from generator.search.words import word_files
 from generator.territory import Territory
+from generator.territory.regions import OTHER_NAMES
 from tests.find.visits import Visit, watch
 from tests.sites import Served
 
@@ -23,6 +25,7 @@ HERE = Path(__file__).parent
 # Playwright brings its own Node.js: the tests need no other.
 NODE = Path(playwright.__file__).parent / "driver" / "node"
 Node = Callable[..., Any]
+Enter = Callable[[Sequence[str]], list[list[str]]]
 
 
 def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> Path:
@@ -86,6 +89,19 @@ def territory(project_root: Path) -> Territory:
 @pytest.fixture(scope="session")
 def commune_index(territory: Territory, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_files(tmp_path_factory.mktemp("communes"), commune_files(territory))
+
+
+@pytest.fixture(scope="session")
+def enter(node: Node, commune_index: Path, territory: Territory) -> Enter:
+    """What Enter does with texts, in the browser, where all régions have a page.
+
+    For each, a kind (a place's, or ``words``), the names of places, and an activity or none.
+    """
+    folder = write_files(commune_index, word_files())
+    regions = [
+        {"nom": one.nom, "autres": OTHER_NAMES.get(one.code, ())} for one in territory.regions
+    ]
+    return lambda texts: node("intent.mjs", folder=str(folder), regions=regions, texts=texts)
 
 
 @pytest.fixture(scope="session")

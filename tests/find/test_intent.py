@@ -1,27 +1,15 @@
 """Where Enter goes with what is typed: to a place, with an activity or without, or to words."""
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
-
 import pytest
 
 from generator.model.vocabulary import Activite
 from generator.pages.towns import in_town
 from generator.search.intent import NOWHERE, intent_of
-from generator.search.words import word_files
 from generator.territory import Territory
-from generator.territory.regions import OTHER_NAMES
-from tests.find.conftest import Node, random_sentences, write_files
+from tests.find.conftest import Enter, random_sentences
 
 MEDIATION = Activite.MEDIATION_FAMILIALE
 MEETING = Activite.ESPACE_DE_RENCONTRE
-
-
-@pytest.fixture(scope="session")
-def searched(commune_index: Path) -> Path:
-    """The index of communes, with the table of words beside it."""
-    return write_files(commune_index, word_files())
-
 
 TYPED = [
     ("Rennes", "commune", "Rennes", ""),
@@ -135,18 +123,6 @@ TYPED = [
     ("+33 1 99 00 12 34", "words", "", ""),
 ]
 """What is typed, and where it leads: a kind of place and its name, an activity or none."""
-
-
-Enter = Callable[[Sequence[str]], list[tuple[str, str, str]]]
-
-
-@pytest.fixture(scope="session")
-def enter(node: Node, searched: Path, territory: Territory) -> Enter:
-    """What Enter does with texts, in the browser, where all régions have a page: see ``TYPED``."""
-    regions = [
-        {"nom": one.nom, "autres": OTHER_NAMES.get(one.code, ())} for one in territory.regions
-    ]
-    return lambda texts: node("intent.mjs", folder=str(searched), regions=regions, texts=texts)
 
 
 @pytest.mark.parametrize(("typed", "kind", "what", "activity"), TYPED)

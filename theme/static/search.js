@@ -279,11 +279,14 @@ async function showWords(isCurrent) {
   }
   title.textContent = typeset(q ? `Résultats pour « ${q} »` : name ? `${name} (${code})` : "Résultats");
   const wanted = Object.entries({ activite, departement: code }).filter(([, value]) => value);
-  const [found, understood, meaning] = await Promise.all([
-    pages(q, Object.fromEntries(wanted)),
+  const look = (words) => pages(words, Object.fromEntries(wanted));
+  const [asTyped, understood, meaning] = await Promise.all([
+    look(q),
     q || name ? box.understood(q || name) : {},
     explanation(),
   ]);
+  const isCorrected = !asTyped.count && Boolean(understood.corrected);
+  const found = isCorrected ? await look(understood.corrected) : asTyped;
   const first = await found.next();
   const more = name ? await moreOf(code, found.count) : [];
   const said = hintsOf(understood, { isFound: found.count > 0, base, state, nearMe });
@@ -298,7 +301,8 @@ async function showWords(isCurrent) {
   hint(...meaning, ...more, ...said);
   guidance.hidden = Boolean(found.count || name || understood.meaning);
   list.replaceChildren(...pageList(found, first));
-  status.textContent = found.count ? `${counted(found.count, "résultat")}.` : nothing(state, { isDepartement: Boolean(name), isHinted: said.length > 0 });
+  const alike = isCorrected ? " pour des mots qui s’écrivent presque ainsi" : "";
+  status.textContent = found.count ? `${counted(found.count, "résultat")}${alike}.` : nothing(state, { isDepartement: Boolean(name), isHinted: said.length > 0 });
 }
 
 /** The way to the page of a département; when it answers nothing, to what is around its largest commune. */

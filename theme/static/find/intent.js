@@ -1,6 +1,7 @@
 /** What a text asks for when Enter is pressed: a commune, a département, a région, or words to look for. */
-import { withoutArticle } from "./names.js";
+import { searchKey, withoutArticle } from "./names.js";
 import { regionNamed } from "./regions.js";
+import { spelt } from "./spelling.js";
 import { asked, isOtherThanPlace, meaningOf } from "./words.js";
 
 const POSTAL_CODE = /^\s*\d{5}\s*$/;
@@ -10,6 +11,8 @@ const POSTAL_CODE = /^\s*\d{5}\s*$/;
  * no word of the field; else `{words, meaning, communes}`, where `communes` are those that the text
  * may mean all the same. With the name of an activity before or after a place, `activity` is that one;
  * with everyday words there (`divorce Rennes`), the one that they mean, and `words` and `meaning` too.
+ * Where the text as it is leads to no place, so does the same with its words of the table spelt as they are
+ * there, which `corrected` is; unless that is a place and nothing else.
  *
  * `communes()` and `meanings()` promise the opened index and the table of words; `regions` are those
  * that have a page (see regions.js).
@@ -17,6 +20,22 @@ const POSTAL_CODE = /^\s*\d{5}\s*$/;
 export async function intentOf(text, { communes, meanings, regions }) {
   const index = await communes();
   const table = POSTAL_CODE.test(text) ? undefined : await meanings();
+  const found = await intentIn(text, { index, table, regions });
+  const corrected = table && !isSomewhere(found) ? spelt(table, text) : "";
+  if (!corrected || corrected === searchKey(text)) {
+    return found;
+  }
+  const meant = await intentIn(corrected, { index, table, regions });
+  if (isSomewhere(meant)) {
+    return meant.activity ? meant : found;
+  }
+  return { ...meant, words: found.words, corrected };
+}
+
+const isSomewhere = ({ commune, departement, region }) => Boolean(commune || departement || region);
+
+/** The same for a text whose words are spelt as they are in the table. */
+async function intentIn(text, { index, table, regions }) {
   const { activity, named, bare } = table ? asked(table, text) : { activity: "", named: [], bare: [] };
   const isPlace = (name, isExact) => !table || !isOtherThanPlace(table, name, isExact);
   const place = await firstPlace(activity ? named : [text], isPlace, { index, regions });

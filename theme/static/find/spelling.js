@@ -1,0 +1,60 @@
+/** The words of the table as they are also typed: `mediassion`, `divorse`, `violances`, `avocats`. */
+import { oneEdit, searchKey } from "./names.js";
+
+const HEARD_FROM = 5; // letters: a shorter word sounds like many others
+const FORGIVEN_FROM = 7; // letters: a shorter one is also one mistake away from others (`devenu`, `détenu`)
+
+/** How a word sounds, more or less. */
+function heard(word) {
+  return word
+    .replace(/[cst]ion/, "sion")
+    .replace(/c(?=[eiy])/g, "s")
+    .replace(/e(?=[mn][^aeiouy])/g, "a")
+    .replace(/(.)\1+/g, "$1")
+    .replaceAll("ph", "f");
+}
+
+/** Whether a word is another with one mistake, which is not in its first letter. */
+function isMistaken(typed, word) {
+  return (
+    typed.length >= FORGIVEN_FROM && typed[0] === word[0] && oneEdit(typed, word) === word.length
+  );
+}
+
+/** The word of `words` that a typed one stands for: that which sounds the same, or else is near to it. */
+function meantBy(typed, words) {
+  if (typed.length < HEARD_FROM) {
+    return typed;
+  }
+  const sound = heard(typed);
+  const same = words.find((word) => heard(word) === sound);
+  return same ?? words.find((word) => isMistaken(typed, word)) ?? typed;
+}
+
+/** The ranks of the `words` that are in one of the `phrases`. */
+function inPhrases(words, phrases) {
+  const found = new Set();
+  for (const phrase of phrases) {
+    const parts = phrase.split(" ");
+    for (let at = words.indexOf(parts[0]); at >= 0; at = words.indexOf(parts[0], at + 1)) {
+      if (parts.every((part, rank) => part === words[at + rank])) {
+        parts.forEach((_, rank) => found.add(at + rank));
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * The key of a text where each unknown word gives way to the word of the table that it stands for, if it
+ * makes one of its phrases so: a name that is near to a word stays (`médiassion à Arcueil` is of no `accueil`).
+ */
+export function spelt({ activites, sens, liens, courants, articles }, text) {
+  const phrases = [...sens.flatMap(({ mots }) => mots), ...activites.map(([name]) => name)];
+  const words = [...new Set(phrases.join(" ").split(" "))];
+  const known = new Set([...words, ...liens, ...courants, ...Object.keys(articles)]);
+  const typed = searchKey(text).split(" ");
+  const meant = typed.map((word) => (known.has(word) ? word : meantBy(word, words)));
+  const kept = inPhrases(meant, phrases);
+  return typed.map((word, rank) => (kept.has(rank) ? meant[rank] : word)).join(" ");
+}
