@@ -107,6 +107,15 @@ def test_words_are_looked_for_in_all_pages_whatever_was_searched_before(real: Vi
     assert real.fragment == "q=3919"
 
 
+def test_excerpts_are_written_as_pages_are(real: Visit) -> None:
+    """Though Pagefind reads straight apostrophes."""
+    page = real.open("/recherche/#q=argent")
+    expect(page.locator("[data-find-status]")).to_contain_text("résultats")
+    excerpts = page.locator(".results__excerpt").all_text_contents()
+    assert any("’" in one for one in excerpts)
+    assert not [one for one in excerpts if "'" in one or " ?" in one]
+
+
 def test_a_service_is_found_by_its_number(fictional: Visit) -> None:
     """A call was missed: the number is pasted as the telephone gives it."""
     page = fictional.open("/recherche/")

@@ -4,6 +4,7 @@
  */
 import { button, element } from "./dom.js";
 import { once } from "./files.js";
+import { typeset } from "./french.js";
 import { isKnown } from "./matches.js";
 import { numberIn } from "./numbers.js";
 
@@ -14,10 +15,13 @@ function excerpt(html) {
   const made = element("p", { class: "results__excerpt" });
   for (const part of html.split(/(<mark>[^<]*<\/mark>)/)) {
     const marked = /^<mark>([^<]*)<\/mark>$/.exec(part);
-    made.append(marked ? element("mark", {}, decoded(marked[1])) : decoded(part));
+    made.append(marked ? element("mark", {}, readable(marked[1])) : readable(part));
   }
   return made;
 }
+
+/** Text as our pages have it: Pagefind read them with straight apostrophes, and plain spaces. */
+const readable = (html) => typeset(decoded(html).replaceAll("'", "’"));
 
 function decoded(html) {
   const named = { lt: "<", gt: ">", quot: '"', "#39": "'", "#x27": "'", amp: "&" };
