@@ -10,10 +10,10 @@ from generator.model.vocabulary import Activite
 from generator.reports.text import counted
 from generator.search.intent import intent_of
 from generator.search.large import large_of
+from generator.search.meaning import Meaning
 from generator.search.numbers import number_in
 from generator.search.places import FoundService
 from generator.search.ranking import Point
-from generator.search.synonyms import Meaning
 from generator.territory import Commune, Departement, Region, Territory
 from generator.territory.names import search_key
 from generator.typography import no_break

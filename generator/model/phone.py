@@ -33,6 +33,8 @@ SHORT_NUMBERS: Final = {
     "116117": "Médecin de garde",
     "3919": "Violences Femmes Info",
     "3018": "Violences numériques et harcèlement",
+    # mayotte.ars.sante.fr, "3114, le numéro national de prévention du suicide"
+    "3114": "Prévention du suicide",
     # justice.gouv.fr, "Journée nationale de l'accès au droit", 24 May 2024
     "3039": "Accès au droit (point-justice)",
     # caf.fr, "Un numéro unique pour contacter la Caf", December 2020

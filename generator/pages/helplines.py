@@ -19,7 +19,9 @@ from generator.typography import no_break
 
 FILE: Final = "data/numeros.yaml"
 
-_KEYS: Final = frozenset({"numero", "appel", "nom", "details", "par_sms", "urgence", "source"})
+_KEYS: Final = frozenset(
+    {"numero", "appel", "nom", "details", "par_sms", "urgence", "bandeau", "source"}
+)
 _SOURCE_KEYS: Final = frozenset({"titre", "url", "consulte_le"})
 
 Value = TypeVar("Value")
@@ -67,6 +69,7 @@ class _Reader:
             source=self._source(fields.get("source"), (*loc, "source")),
             by_sms="par_sms" in fields and self._read(fields, "par_sms", loc, parse_yes_no),
             emergency="urgence" in fields and self._read(fields, "urgence", loc, parse_yes_no),
+            in_strips="bandeau" not in fields or self._read(fields, "bandeau", loc, parse_yes_no),
         )
 
     def _source(self, data: Plain, loc: Loc) -> Source:

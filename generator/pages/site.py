@@ -51,7 +51,8 @@ class Helpline:
     """A national number: ``number`` as shown, ``dial`` as dialled, and what it is for.
 
     ``by_sms`` says that one writes to it rather than call. ``emergency`` marks the numbers for a
-    danger now; the others listen and advise.
+    danger now; the others listen and advise. ``in_strips`` is false for one that is only told in
+    full: strips stand beside words about violence, and have room for a few.
     """
 
     number: str
@@ -61,6 +62,7 @@ class Helpline:
     source: Source
     by_sms: bool = False
     emergency: bool = False
+    in_strips: bool = True
 
     @property
     def href(self) -> str:

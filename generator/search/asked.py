@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from generator.model.vocabulary import Activite
-from generator.search.synonyms import PHRASES, meaning_of
+from generator.search.everyday import PHRASES, meaning_of
 from generator.territory.names import search_key
 
 _NAMES = {

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 from generator.model.vocabulary import Activite
 from generator.search.asked import COMMON, asked
+from generator.search.everyday import meaning_of
 from generator.search.large import large_first
-from generator.search.synonyms import Meaning, meaning_of
+from generator.search.meaning import Meaning
 from generator.territory import Commune, Departement, Region, Territory
 from generator.territory.names import search_key, without_article
 

@@ -5,42 +5,11 @@ activity, with one sentence that says why, and to the page that says more. The b
 table (``words.py``), read by ``theme/static/find/words.js``.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property
-
 from generator.model.vocabulary import Activite
-from generator.territory.names import search_key
+from generator.search.meaning import Meaning
 
 _MEDIATION = Activite.MEDIATION_FAMILIALE
 _MEETING = Activite.ESPACE_DE_RENCONTRE
-
-
-@dataclass(frozen=True)
-class Meaning:
-    """What some words mean here.
-
-    ``words`` are phrases as people write them; any of them, whole, in what is typed is enough.
-    ``activity`` is what they are most likely looking for, ``None`` when a service is not the first
-    answer. ``page`` is the address of the page that says more, without slashes; ``title`` its link.
-    """
-
-    words: tuple[str, ...]
-    activity: Activite | None
-    explanation: str
-    page: str
-    title: str
-
-    @cached_property
-    def phrases(self) -> tuple[str, ...]:
-        """``words`` in the form of ``search_key``, the longest first."""
-        return longest_first(map(search_key, self.words))
-
-
-def longest_first(phrases: Iterable[str]) -> tuple[str, ...]:
-    """Each of the phrases once, so that no other has taken away a part of it before its turn."""
-    return tuple(sorted(set(phrases), key=lambda one: (-len(one), one)))
-
 
 MEANINGS: tuple[Meaning, ...] = (
     Meaning(
@@ -53,7 +22,8 @@ MEANINGS: tuple[Meaning, ...] = (
             "terrorise", "insulte", "insultes", "rabaisse", "humilie", "humiliations", "emprise",
             "pervers narcissique", "contrôle coercitif", "mariage forcé", "excision", "féminicide",
             "viol", "violé", "violée", "inceste", "pédophile", "abus sexuel", "abus sexuels", "abuse",
-            "agression", "agressions", "attouchement", "attouchements", "maltraitance",
+            "casse tout", "me fait du mal", "fait du mal", "me touche", "touche mon enfant", "touche ma fille",
+            "touche mon fils", "agression", "agressions", "attouchement", "attouchements", "maltraitance",
             "maltraitances", "maltraite", "maltraité", "maltraitée", "maltraités", "maltraitant",
             "maltraitante", "négligence", "danger", "dangereux", "dangereuse", "inquiet pour mon enfant",
             "inquiète pour mon enfant", "inquiet pour un enfant", "signalement",
@@ -71,10 +41,21 @@ MEANINGS: tuple[Meaning, ...] = (
     ),
     Meaning(
         (
+            "suicide", "suicider", "suicidaire", "idées noires", "envie de mourir", "veux mourir",
+            "plus envie de vivre", "en finir avec la vie", "3114",
+        ),
+        None,
+        "Le 3114 répond jour et nuit, gratuitement, à qui pense à mourir ou craint pour un proche.",
+        "numeros",
+        "Les numéros à connaître",
+    ),
+    Meaning(
+        (
             "droit de visite", "droits de visite", "droit de visite et d'hébergement", "dvh",
             "visite médiatisée", "visites médiatisées", "droit d'hébergement", "visite en lieu neutre",
             "voir mon enfant", "voir mes enfants", "voir les enfants", "voir mon fils", "voir ma fille",
-            "visite encadrée",
+            "visite encadrée", "visite surveillée", "visites surveillées", "visite accompagnée",
+            "visites accompagnées",
             "vois plus mes enfants", "vois plus mon enfant", "vois plus mon fils", "vois plus ma fille",
             "voie mes enfants", "voie mon enfant", "voie mon fils", "voie ma fille",
             "nouvelles de mes enfants", "nouvelles de mon fils", "nouvelles de ma fille",
@@ -113,6 +94,7 @@ MEANINGS: tuple[Meaning, ...] = (
             "non-représentation", "me rendre mon enfant", "me rendre mes enfants", "me rendre mon fils",
             "me rendre ma fille", "me rend pas mon enfant", "me rend pas mes enfants",
             "me rend pas mon fils", "me rend pas ma fille", "rend pas les enfants",
+            "ramène pas les enfants", "ramène plus les enfants", "ramener les enfants",
             "respecte pas le jugement", "respecte pas la décision", "respecte pas la garde",
         ),
         None,
@@ -129,6 +111,8 @@ MEANINGS: tuple[Meaning, ...] = (
             "veut pas aller chez sa mère", "veut plus aller chez son père",
             "veut plus aller chez sa mère", "veut pas voir son père",
             "veut plus voir son père", "veut pas voir sa mère", "veut plus voir sa mère",
+            "refuse de voir son père", "refuse de voir sa mère", "refuse d'aller chez son père",
+            "refuse d'aller chez sa mère",
         ),
         None,
         "Annoncer une séparation, préparer un enfant, l'entendre quand il refuse : des mots qui "
@@ -139,7 +123,7 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         (
             "décision du juge", "jugement", "ordonnance", "ordonnance du jaf", "convocation",
-            "le juge a décidé",
+            "le juge a décidé", "convoqué", "convoquée",
         ),
         _MEETING,
         "Une décision nomme un service : appelez-le dès que vous la recevez.",
@@ -149,7 +133,9 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         (
             "notaire", "huissier", "commissaire de justice", "point-justice", "conseil juridique",
-            "conseil gratuit", "avocat gratuit", "aide juridique", "mes droits",
+            "conseil gratuit", "avocat gratuit", "parti avec mes enfants", "partie avec mes enfants",
+            "parti avec les enfants", "partie avec les enfants", "parti avec mon fils",
+            "partie avec mon fils", "parti avec ma fille", "partie avec ma fille", "aide juridique", "mes droits",
             "prestation compensatoire",
         ),
         None,
@@ -256,7 +242,7 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         (
             "prix", "coût", "tarif", "tarifs", "combien ça coûte", "gratuit", "gratuite", "gratuits",
-            "gratuites", "pas cher", "pas chère", "moins cher", "caf", "msa",
+            "gratuites", "pas cher", "pas chère", "moins cher", "payant", "payante", "coûte", "caf", "msa",
         ),
         _MEDIATION,
         "Dans les services de médiation conventionnés par la Caf ou la MSA, le premier entretien est "
@@ -296,6 +282,24 @@ MEANINGS: tuple[Meaning, ...] = (
         "La médiation familiale",
     ),
     Meaning(
+        ("déménagement", "déménage", "déménager", "déménagé", "s'éloigne"),
+        _MEDIATION,
+        "Un parent qui déménage loin doit prévenir l'autre à temps ; en médiation familiale, on peut chercher "
+        "comment s'organiser.",
+        "questions",
+        "Questions et réponses",
+    ),
+    Meaning(
+        (
+            "combien de temps", "combien de séances", "durée", "durée d'une médiation", "séance",
+            "séances", "premier rendez-vous", "premier entretien",
+        ),
+        _MEDIATION,
+        "Une médiation dure souvent trois à six mois, avec des séances d'une heure et demie à deux heures.",
+        "mediation-familiale",
+        "La médiation familiale",
+    ),
+    Meaning(
         ("obligatoire", "obligation", "obligé", "obligée", "obligés"),
         None,
         "Rencontrer un médiateur quand un juge le demande, tenter une médiation avant un procès : ce qui "
@@ -316,8 +320,22 @@ MEANINGS: tuple[Meaning, ...] = (
     ),
     Meaning(
         (
+            "médiation pénale", "médiation scolaire", "médiation de quartier", "de quartier",
+            "médiation de la consommation", "médiation consommation", "médiateur de la consommation",
+            "médiateur bancaire", "médiateur de la république", "médiation de voisinage",
+            "médiation culturelle", "médiation numérique", "médiation du travail", "conciliateur",
+            "conciliateurs", "conciliation", "conciliateur de justice", "défenseur des droits",
+        ),
+        None,
+        "Cet annuaire est celui de la médiation familiale. Pour un autre différend, un point-justice "
+        "vous renseigne gratuitement : le 3039 vous met en relation avec le plus proche.",
+        "questions",
+        "Questions et réponses",
+    ),
+    Meaning(
+        (
             "médiation", "médiations", "médiation familiale", "médiations familiales", "médiateur",
-            "médiateurs", "médiatrice", "médiatrices",
+            "médiateurs", "médiatrice", "médiatrices", "me parle plus", "nous parle plus",
         ),
         _MEDIATION,
         "Un médiateur familial aide chacun à dire ce qui compte pour lui, à entendre l'autre, et à "
@@ -367,15 +385,3 @@ MEANINGS: tuple[Meaning, ...] = (
     ),
 )  # fmt: skip
 """From the most urgent to the most general: the first that fits is the one shown."""
-
-
-PHRASES = longest_first(phrase for one in MEANINGS for phrase in one.phrases)
-"""Those of all of them."""
-
-
-def meaning_of(text: str) -> Meaning | None:
-    """What the words of ``text`` mean here: the first line of the table with a phrase in it."""
-    padded = f" {search_key(text)} "
-    return next(
-        (one for one in MEANINGS if any(f" {phrase} " in padded for phrase in one.phrases)), None
-    )

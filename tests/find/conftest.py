@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext
 
 from generator.search.asked import ACTIVITY_NAMES, ARTICLES, COMMON, LINKS
 from generator.search.communes import commune_files
-from generator.search.synonyms import PHRASES
+from generator.search.everyday import PHRASES
 from generator.search.words import word_files
 from generator.territory import Territory
 from generator.territory.regions import OTHER_NAMES

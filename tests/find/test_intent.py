@@ -98,6 +98,9 @@ TYPED = [
     ("médiation au Rennes", "commune", "Rennes", MEDIATION),
     ("mediation familial Lille", "commune", "Lille", MEDIATION),
     ("espace de rencontres 35000", "commune", "Rennes", MEETING),
+    # another mediation than ours
+    ("médiation de quartier", "words", "", ""),
+    ("médiation pénale Lyon", "words", "Lyon", ""),
     # where a service is not the first answer
     ("mon ex ne veut pas me rendre mon fils, Lyon", "words", "Lyon", ""),
     ("toulouse le soir", "words", "Toulouse", ""),

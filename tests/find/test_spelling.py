@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.model.vocabulary import Activite
 from generator.pages.towns import in_town
 from generator.search.asked import ACTIVITY_NAMES
-from generator.search.synonyms import PHRASES, meaning_of
+from generator.search.everyday import PHRASES, meaning_of
 from generator.search.words import word_files
 from generator.territory import Territory
 from generator.territory.names import search_key

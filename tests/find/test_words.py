@@ -7,7 +7,8 @@ import pytest
 
 from generator.model.vocabulary import Activite
 from generator.search.asked import asked
-from generator.search.synonyms import MEANINGS, meaning_of
+from generator.search.everyday import meaning_of
+from generator.search.synonyms import MEANINGS
 from generator.search.words import word_files
 from tests.find.conftest import Node, random_sentences
 
@@ -36,6 +37,12 @@ MEETING = Activite.ESPACE_DE_RENCONTRE
         ("Grands parents", MEDIATION),
         ("conflit ado", MEDIATION),
         ("parloir", MEETING),
+        ("visite surveillée", MEETING),
+        ("je suis convoqué", MEETING),
+        ("mon ex déménage à 500 km", MEDIATION),
+        ("combien de séances", MEDIATION),
+        ("c'est payant ?", MEDIATION),
+        ("ma fille de 16 ans ne me parle plus", MEDIATION),
         ("ma femme ne veut plus que je voie ma fille", MEETING),
         ("je n'ai plus de nouvelles de mes enfants", MEETING),
         ("beau-père", MEDIATION),
@@ -68,6 +75,9 @@ def test_words_lead_to_an_activity(typed: str, activity: Activite) -> None:
         "elle m'insulte",
         "comment protéger mes enfants",
         "il menace de m'enlever mon fils",
+        "il menace de se suicider",
+        "mon beau-père me touche",
+        "il casse tout",
     ],
 )
 def test_violence_comes_before_everything(typed: str) -> None:
@@ -88,6 +98,13 @@ def test_violence_comes_before_everything(typed: str) -> None:
         ("quel délai", "questions"),
         ("en langue des signes", "questions"),
         ("un week-end sur deux", "questions"),
+        ("envie de mourir", "numeros"),
+        ("3114", "numeros"),
+        ("elle est partie avec les enfants", "questions"),
+        ("il ne me ramène pas les enfants", "apres-la-decision"),
+        ("elle refuse de voir son père", "preparer-les-enfants"),
+        ("médiation de la consommation", "questions"),
+        ("conciliateur de justice", "questions"),
     ],
 )
 def test_words_lead_to_the_page_that_answers(typed: str, page: str) -> None:

@@ -1,0 +1,16 @@
+"""What the everyday words of a text mean here, with the table of ``synonyms.py``."""
+
+from generator.search.meaning import Meaning, longest_first
+from generator.search.synonyms import MEANINGS
+from generator.territory.names import search_key
+
+PHRASES = longest_first(phrase for one in MEANINGS for phrase in one.phrases)
+"""Those of all lines of the table."""
+
+
+def meaning_of(text: str) -> Meaning | None:
+    """What the words of ``text`` mean here: the first line of the table with a phrase in it."""
+    padded = f" {search_key(text)} "
+    return next(
+        (one for one in MEANINGS if any(f" {phrase} " in padded for phrase in one.phrases)), None
+    )
