@@ -1,4 +1,4 @@
-"""What the everyday words of a text mean here, with the table of ``synonyms.py``."""
+"""What the everyday words of a text mean here, with the table of ``synonyms/``."""
 
 from generator.search.meaning import Meaning, longest_first
 from generator.search.synonyms import MEANINGS

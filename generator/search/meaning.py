@@ -1,4 +1,4 @@
-"""What some words of a text mean here: a line of the table of ``synonyms.py``."""
+"""What some words of a text mean here: a line of the table of ``synonyms/``."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

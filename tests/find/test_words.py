@@ -38,6 +38,10 @@ MEETING = Activite.ESPACE_DE_RENCONTRE
         ("conflit ado", MEDIATION),
         ("parloir", MEETING),
         ("visite surveillée", MEETING),
+        ("juge des enfants", MEETING),
+        ("je veux revoir mes enfants", MEETING),
+        ("mon ex-mari", MEDIATION),
+        ("ma femme m'a quitté", MEDIATION),
         ("je suis convoqué", MEETING),
         ("mon ex déménage à 500 km", MEDIATION),
         ("combien de séances", MEDIATION),
@@ -105,6 +109,7 @@ def test_violence_comes_before_everything(typed: str) -> None:
         ("elle refuse de voir son père", "preparer-les-enfants"),
         ("médiation de la consommation", "questions"),
         ("conciliateur de justice", "questions"),
+        ("il ne paie pas la pension", "questions"),
     ],
 )
 def test_words_lead_to_the_page_that_answers(typed: str, page: str) -> None:

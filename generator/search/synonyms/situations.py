@@ -1,9 +1,4 @@
-"""The words people come with, and what they are looking for: the door to the right service.
-
-Nobody in a separation types « espace de rencontre ». Each line leads from everyday words to an
-activity, with one sentence that says why, and to the page that says more. The browser gets the same
-table (``words.py``), read by ``theme/static/find/words.js``.
-"""
+"""What happens in a family, in the words of those to whom it happens."""
 
 from generator.model.vocabulary import Activite
 from generator.search.meaning import Meaning
@@ -11,44 +6,7 @@ from generator.search.meaning import Meaning
 _MEDIATION = Activite.MEDIATION_FAMILIALE
 _MEETING = Activite.ESPACE_DE_RENCONTRE
 
-MEANINGS: tuple[Meaning, ...] = (
-    Meaning(
-        (
-            "violence", "violences", "violent", "violente", "violents", "violentes", "coups", "peur",
-            "frappe", "frappé", "frappée", "me bat", "bat les enfants", "bat mes enfants", "bat mon fils",
-            "bat ma fille", "battu", "battue", "battus", "battues", "gifle", "gifles", "me tape",
-            "étrangle", "étranglée", "me tuer", "couteau", "arme", "menace", "menaces", "chantage",
-            "harcèlement", "harcèle", "harcelée", "me suit", "me surveille", "m'enferme", "séquestrée",
-            "terrorise", "insulte", "insultes", "rabaisse", "humilie", "humiliations", "emprise",
-            "pervers narcissique", "contrôle coercitif", "mariage forcé", "excision", "féminicide",
-            "viol", "violé", "violée", "inceste", "pédophile", "abus sexuel", "abus sexuels", "abuse",
-            "casse tout", "me fait du mal", "fait du mal", "me touche", "touche mon enfant", "touche ma fille",
-            "touche mon fils", "agression", "agressions", "attouchement", "attouchements", "maltraitance",
-            "maltraitances", "maltraite", "maltraité", "maltraitée", "maltraités", "maltraitant",
-            "maltraitante", "négligence", "danger", "dangereux", "dangereuse", "inquiet pour mon enfant",
-            "inquiète pour mon enfant", "inquiet pour un enfant", "signalement",
-            "information préoccupante", "me protéger", "protéger mon enfant", "protéger mes enfants",
-            "protéger mon fils", "protéger ma fille", "mise à l'abri", "ordonnance de protection",
-            "bracelet anti-rapprochement", "téléphone grave danger", "porter plainte", "plainte",
-            "main courante", "sos", "au secours", "urgence", "police", "gendarmerie", "3919", "119",
-            "114", "112",
-        ),
-        None,
-        "En cas de violences, la médiation n'est pas la réponse : des numéros gratuits vous "
-        "écoutent et vous protègent.",
-        "se-proteger",
-        "Se protéger des violences",
-    ),
-    Meaning(
-        (
-            "suicide", "suicider", "suicidaire", "idées noires", "envie de mourir", "veux mourir",
-            "plus envie de vivre", "en finir avec la vie", "3114",
-        ),
-        None,
-        "Le 3114 répond jour et nuit, gratuitement, à qui pense à mourir ou craint pour un proche.",
-        "numeros",
-        "Les numéros à connaître",
-    ),
+SITUATIONS: tuple[Meaning, ...] = (
     Meaning(
         (
             "droit de visite", "droits de visite", "droit de visite et d'hébergement", "dvh",
@@ -59,7 +17,9 @@ MEANINGS: tuple[Meaning, ...] = (
             "vois plus mes enfants", "vois plus mon enfant", "vois plus mon fils", "vois plus ma fille",
             "voie mes enfants", "voie mon enfant", "voie mon fils", "voie ma fille",
             "nouvelles de mes enfants", "nouvelles de mon fils", "nouvelles de ma fille",
-            "empêche de voir", "pas vu mes enfants", "pas vu mon fils", "pas vu ma fille",
+            "revoir mon enfant", "revoir mes enfants", "revoir mon fils", "revoir ma fille",
+            "reprendre contact", "perdu le contact", "renouer avec mon fils", "renouer avec ma fille",
+            "renouer avec mes enfants", "empêche de voir", "pas vu mes enfants", "pas vu mon fils", "pas vu ma fille",
         ),
         _MEETING,
         "Quand un enfant ne peut pas voir autrement un de ses parents, ils se retrouvent dans un "
@@ -145,6 +105,17 @@ MEANINGS: tuple[Meaning, ...] = (
         "Questions et réponses",
     ),
     Meaning(
+        (
+            "juge des enfants", "aide sociale à l'enfance", "ase", "enfant placé", "enfants placés",
+            "présence d'un tiers",
+        ),
+        _MEETING,
+        "Le juge des enfants ou l'aide sociale à l'enfance envoie parfois un enfant et son parent dans un "
+        "espace de rencontre.",
+        "espace-de-rencontre",
+        "L'espace de rencontre",
+    ),
+    Meaning(
         ("jaf", "juge aux affaires familiales", "juge", "tribunal", "avocat", "saisir le juge"),
         _MEDIATION,
         "Le juge aux affaires familiales (JAF) peut proposer une médiation familiale, et l'on peut "
@@ -166,8 +137,18 @@ MEANINGS: tuple[Meaning, ...] = (
     ),
     Meaning(
         (
+            "impayés", "impayé", "paie pas", "paye pas", "paie plus", "paye plus", "pas payée", "aripa",
+            "recouvrement",
+        ),
+        None,
+        "Une pension n'est pas payée ? L'ARIPA, à la Caf ou à la MSA, peut la récupérer et la verser, "
+        "gratuitement.",
+        "questions",
+        "Questions et réponses",
+    ),
+    Meaning(
+        (
             "pension", "pension alimentaire", "contribution à l'entretien", "partage des frais",
-            "impayés", "impayé", "paie pas", "paye pas", "paie plus", "paye plus",
         ),
         _MEDIATION,
         "Le montant d'une pension et le partage des frais peuvent se décider ensemble, en médiation "
@@ -177,7 +158,9 @@ MEANINGS: tuple[Meaning, ...] = (
     ),
     Meaning(
         (
-            "divorce", "divorcer", "séparation", "se séparer", "rupture", "quitter",
+            "divorce", "divorcer", "divorcé", "divorcée", "divorcés", "séparation", "se séparer",
+            "se sépare", "séparé", "séparée", "séparés", "rupture", "quitter", "m'a quitté",
+            "m'a quittée", "ex mari", "ex femme", "ex conjoint", "infidélité", "partage des biens",
             "conflit", "conflits", "conflit parental", "conflit de couple", "dispute", "disputes",
             "mon ex", "dialogue", "se parle plus", "plus se parler", "pacs", "concubin", "concubins",
             "concubinage", "union libre",
@@ -211,7 +194,7 @@ MEANINGS: tuple[Meaning, ...] = (
         "Parents et adolescents, se reparler",
     ),
     Meaning(
-        ("succession", "héritage", "indivision", "frères et sœurs", "fratrie", "parents âgés"),
+        ("succession", "héritage", "indivision", "frères et sœurs", "frère et sœur", "fratrie", "parents âgés"),
         _MEDIATION,
         "Un héritage, un parent âgé à aider : la médiation familiale réunit aussi des frères et "
         "sœurs adultes.",
@@ -230,28 +213,6 @@ MEANINGS: tuple[Meaning, ...] = (
     ),
     Meaning(
         (
-            "aide juridictionnelle", "pas d'argent", "sans argent", "pas les moyens", "rsa",
-            "peu de revenus",
-        ),
-        _MEDIATION,
-        "Le prix des séances dépend des revenus ; si un juge ordonne la médiation, l'aide "
-        "juridictionnelle peut la payer.",
-        "questions",
-        "Questions et réponses",
-    ),
-    Meaning(
-        (
-            "prix", "coût", "tarif", "tarifs", "combien ça coûte", "gratuit", "gratuite", "gratuits",
-            "gratuites", "pas cher", "pas chère", "moins cher", "payant", "payante", "coûte", "caf", "msa",
-        ),
-        _MEDIATION,
-        "Dans les services de médiation conventionnés par la Caf ou la MSA, le premier entretien est "
-        "gratuit ; le prix des séances dépend des revenus.",
-        "questions",
-        "Questions et réponses",
-    ),
-    Meaning(
-        (
             "étranger", "autre pays", "enlèvement", "enlevé mes enfants", "enlevé mon fils",
             "enlevé ma fille", "enlever mes enfants", "enlever mon fils", "enlever ma fille", "rapt",
             "frontière", "médiation internationale",
@@ -260,16 +221,6 @@ MEANINGS: tuple[Meaning, ...] = (
         "Quand les parents vivent dans deux pays, une médiation peut se tenir à distance.",
         "a-travers-une-frontiere",
         "À travers une frontière",
-    ),
-    Meaning(
-        (
-            "en ligne", "à distance", "visio", "en visio", "visioconférence", "en visioconférence",
-            "vidéo", "en vidéo", "par vidéo", "zoom", "skype", "par téléphone",
-        ),
-        _MEDIATION,
-        "Demandez au service s'il reçoit en vidéo ou par téléphone ; sa page le dit quand nous le savons.",
-        "questions",
-        "Questions et réponses",
     ),
     Meaning(
         (
@@ -289,99 +240,4 @@ MEANINGS: tuple[Meaning, ...] = (
         "questions",
         "Questions et réponses",
     ),
-    Meaning(
-        (
-            "combien de temps", "combien de séances", "durée", "durée d'une médiation", "séance",
-            "séances", "premier rendez-vous", "premier entretien",
-        ),
-        _MEDIATION,
-        "Une médiation dure souvent trois à six mois, avec des séances d'une heure et demie à deux heures.",
-        "mediation-familiale",
-        "La médiation familiale",
-    ),
-    Meaning(
-        ("obligatoire", "obligation", "obligé", "obligée", "obligés"),
-        None,
-        "Rencontrer un médiateur quand un juge le demande, tenter une médiation avant un procès : ce qui "
-        "est obligatoire, et ce qui ne l'est pas.",
-        "questions",
-        "Questions et réponses",
-    ),
-    Meaning(
-        (
-            "espace de rencontre", "espaces de rencontre", "espaces rencontre", "espace de rencontres",
-            "espaces de rencontres", "espace rencontres", "espaces rencontres", "erpe",
-        ),
-        _MEETING,
-        "Dans un espace de rencontre, un enfant retrouve un parent ou un proche, avec des "
-        "professionnels à côté.",
-        "espace-de-rencontre",
-        "L'espace de rencontre",
-    ),
-    Meaning(
-        (
-            "médiation pénale", "médiation scolaire", "médiation de quartier", "de quartier",
-            "médiation de la consommation", "médiation consommation", "médiateur de la consommation",
-            "médiateur bancaire", "médiateur de la république", "médiation de voisinage",
-            "médiation culturelle", "médiation numérique", "médiation du travail", "conciliateur",
-            "conciliateurs", "conciliation", "conciliateur de justice", "défenseur des droits",
-        ),
-        None,
-        "Cet annuaire est celui de la médiation familiale. Pour un autre différend, un point-justice "
-        "vous renseigne gratuitement : le 3039 vous met en relation avec le plus proche.",
-        "questions",
-        "Questions et réponses",
-    ),
-    Meaning(
-        (
-            "médiation", "médiations", "médiation familiale", "médiations familiales", "médiateur",
-            "médiateurs", "médiatrice", "médiatrices", "me parle plus", "nous parle plus",
-        ),
-        _MEDIATION,
-        "Un médiateur familial aide chacun à dire ce qui compte pour lui, à entendre l'autre, et à "
-        "chercher un accord.",
-        "mediation-familiale",
-        "La médiation familiale",
-    ),
-    Meaning(
-        (
-            "thérapie", "thérapie de couple", "thérapie familiale", "thérapeute", "psychologue", "psy",
-            "conseil conjugal", "conseiller conjugal", "conseillère conjugale", "sauver mon couple",
-        ),
-        None,
-        "Une médiation n'est pas une thérapie, ni une façon de se remettre en couple.",
-        "mediation-familiale",
-        "La médiation familiale",
-    ),
-    Meaning(
-        ("délai", "délais", "attente", "attendre", "liste d'attente"),
-        None,
-        "Le délai dépend du service ; sa page le dit quand nous le savons.",
-        "questions",
-        "Questions et réponses",
-    ),
-    Meaning(
-        (
-            "interprète", "interprètes", "traducteur", "traductrice", "autre langue", "langue étrangère",
-            "langue des signes", "lsf", "sourds", "sourde", "malentendant", "malentendante", "anglais",
-            "arabe", "espagnol", "italien", "allemand", "portugais", "turc", "parle pas français",
-        ),
-        None,
-        "Cherchez d'abord votre commune : « Filtrer » montre ensuite les langues des services, quand "
-        "nous les savons.",
-        "questions",
-        "Questions et réponses",
-    ),
-    Meaning(
-        (
-            "samedi", "samedis", "dimanche", "dimanches", "week-end", "week-ends", "weekend", "weekends",
-            "le soir", "en soirée", "après 18 h", "après 18h", "horaire", "horaires",
-        ),
-        None,
-        "Cherchez d'abord votre commune : « Filtrer » montre ensuite les services ouverts le samedi ou "
-        "après 18 h, quand nous le savons.",
-        "questions",
-        "Questions et réponses",
-    ),
 )  # fmt: skip
-"""From the most urgent to the most general: the first that fits is the one shown."""

@@ -1,0 +1,137 @@
+"""What is asked of a service, and the names of the services themselves."""
+
+from generator.model.vocabulary import Activite
+from generator.search.meaning import Meaning
+
+_MEDIATION = Activite.MEDIATION_FAMILIALE
+_MEETING = Activite.ESPACE_DE_RENCONTRE
+
+PRACTICAL: tuple[Meaning, ...] = (
+    Meaning(
+        (
+            "aide juridictionnelle", "pas d'argent", "sans argent", "pas les moyens", "rsa",
+            "peu de revenus",
+        ),
+        _MEDIATION,
+        "Le prix des séances dépend des revenus ; si un juge ordonne la médiation, l'aide "
+        "juridictionnelle peut la payer.",
+        "questions",
+        "Questions et réponses",
+    ),
+    Meaning(
+        (
+            "prix", "coût", "tarif", "tarifs", "combien ça coûte", "gratuit", "gratuite", "gratuits",
+            "gratuites", "pas cher", "pas chère", "moins cher", "payant", "payante", "coûte",
+            "barème", "caf", "msa",
+        ),
+        _MEDIATION,
+        "Dans les services de médiation conventionnés par la Caf ou la MSA, le premier entretien est "
+        "gratuit ; le prix des séances dépend des revenus.",
+        "questions",
+        "Questions et réponses",
+    ),
+    Meaning(
+        (
+            "en ligne", "à distance", "visio", "en visio", "visioconférence", "en visioconférence",
+            "vidéo", "en vidéo", "par vidéo", "zoom", "skype", "par téléphone",
+        ),
+        _MEDIATION,
+        "Demandez au service s'il reçoit en vidéo ou par téléphone ; sa page le dit quand nous le savons.",
+        "questions",
+        "Questions et réponses",
+    ),
+    Meaning(
+        (
+            "combien de temps", "combien de séances", "durée", "durée d'une médiation", "séance",
+            "séances", "premier rendez-vous", "premier entretien",
+        ),
+        _MEDIATION,
+        "Une médiation dure souvent trois à six mois, avec des séances d'une heure et demie à deux heures.",
+        "mediation-familiale",
+        "La médiation familiale",
+    ),
+    Meaning(
+        ("obligatoire", "obligation", "obligé", "obligée", "obligés"),
+        None,
+        "Rencontrer un médiateur quand un juge le demande, tenter une médiation avant un procès : ce qui "
+        "est obligatoire, et ce qui ne l'est pas.",
+        "questions",
+        "Questions et réponses",
+    ),
+    Meaning(
+        (
+            "espace de rencontre", "espaces de rencontre", "espaces rencontre", "espace de rencontres",
+            "espaces de rencontres", "espace rencontres", "espaces rencontres", "erpe",
+        ),
+        _MEETING,
+        "Dans un espace de rencontre, un enfant retrouve un parent ou un proche, avec des "
+        "professionnels à côté.",
+        "espace-de-rencontre",
+        "L'espace de rencontre",
+    ),
+    Meaning(
+        (
+            "médiation pénale", "médiation scolaire", "médiation de quartier", "de quartier",
+            "médiation de la consommation", "médiation consommation", "médiateur de la consommation",
+            "médiateur bancaire", "médiateur de la république", "médiation de voisinage",
+            "médiation culturelle", "médiation numérique", "médiation du travail", "conciliateur",
+            "conciliateurs", "conciliation", "conciliateur de justice", "défenseur des droits",
+        ),
+        None,
+        "Cet annuaire est celui de la médiation familiale. Pour un autre différend, un point-justice "
+        "vous renseigne gratuitement : le 3039 vous met en relation avec le plus proche.",
+        "questions",
+        "Questions et réponses",
+    ),
+    Meaning(
+        (
+            "médiation", "médiations", "médiation familiale", "médiations familiales", "médiateur",
+            "médiateurs", "médiatrice", "médiatrices", "me parle plus", "nous parle plus",
+        ),
+        _MEDIATION,
+        "Un médiateur familial aide chacun à dire ce qui compte pour lui, à entendre l'autre, et à "
+        "chercher un accord.",
+        "mediation-familiale",
+        "La médiation familiale",
+    ),
+    Meaning(
+        (
+            "thérapie", "thérapie de couple", "thérapie familiale", "thérapeute", "psychologue", "psy",
+            "conseil conjugal", "conseiller conjugal", "conseillère conjugale", "sauver mon couple",
+        ),
+        None,
+        "Une médiation n'est pas une thérapie, ni une façon de se remettre en couple.",
+        "mediation-familiale",
+        "La médiation familiale",
+    ),
+    Meaning(
+        ("délai", "délais", "attente", "attendre", "liste d'attente"),
+        None,
+        "Le délai dépend du service ; sa page le dit quand nous le savons.",
+        "questions",
+        "Questions et réponses",
+    ),
+    Meaning(
+        (
+            "interprète", "interprètes", "traducteur", "traductrice", "autre langue", "langue étrangère",
+            "langue des signes", "lsf", "sourds", "sourde", "malentendant", "malentendante", "anglais",
+            "arabe", "espagnol", "italien", "allemand", "portugais", "turc", "parle pas français",
+        ),
+        None,
+        "Cherchez d'abord votre commune : « Filtrer » montre ensuite les langues des services, quand "
+        "nous les savons.",
+        "questions",
+        "Questions et réponses",
+    ),
+    Meaning(
+        (
+            "samedi", "samedis", "dimanche", "dimanches", "week-end", "week-ends", "weekend", "weekends",
+            "le soir", "en soirée", "après 18 h", "après 18h", "horaire", "horaires",
+        ),
+        None,
+        "Cherchez d'abord votre commune : « Filtrer » montre ensuite les services ouverts le samedi ou "
+        "après 18 h, quand nous le savons.",
+        "questions",
+        "Questions et réponses",
+    ),
+)  # fmt: skip
