@@ -109,6 +109,7 @@ def test_violence_comes_before_everything(typed: str) -> None:
         ("elle refuse de voir son père", "preparer-les-enfants"),
         ("médiation de la consommation", "questions"),
         ("conciliateur de justice", "questions"),
+        ("accès handicapé", "questions"),
         ("il ne paie pas la pension", "questions"),
     ],
 )

@@ -134,4 +134,15 @@ PRACTICAL: tuple[Meaning, ...] = (
         "questions",
         "Questions et réponses",
     ),
+    Meaning(
+        (
+            "handicap", "handicapé", "handicapée", "fauteuil", "fauteuil roulant", "mobilité réduite",
+            "pmr", "ascenseur",
+        ),
+        None,
+        "Cherchez d'abord votre commune : « Filtrer » montre ensuite les lieux accessibles en fauteuil "
+        "roulant, quand nous le savons.",
+        "questions",
+        "Questions et réponses",
+    ),
 )  # fmt: skip
