@@ -146,6 +146,12 @@ def test_no_commune_is_guessed_where_pages_have_the_words(real: Visit) -> None:
     expect(page.locator("[data-find-status]")).to_contain_text("résultats")
     expect(page.locator("[data-find-hints]")).to_be_hidden()
     expect(page.locator("[data-find-guidance]")).to_be_hidden()
+    # Beside what a service does, a place is meant.
+    real.type_and_enter("médiation marseile")
+    expect(page.locator("[data-find-status]")).to_contain_text("résultats")
+    page.get_by_role("link", name="Marseille (13)").click()
+    expect(page.locator("[data-find-title]")).to_have_text("Près de Marseille (13)")
+    expect(page.get_by_label("Médiation familiale")).to_be_checked()
 
 
 def test_a_search_can_be_reloaded_shared_and_gone_back_to(fictional: Visit) -> None:

@@ -76,6 +76,7 @@ TYPED = [
     ("39190", "commune", "Beaufort-Orbagna", ""),
     ("médiation prix", "words", "Prix-lès-Mézières", ""),
     ("médiation marseile", "words", "Marseille", ""),
+    ("divorce renes", "words", "Rennes", ""),
     # everyday words around a place: what they mean, there
     ("divorce lyon", "commune", "Lyon", MEDIATION),
     ("pension alimentaire à Nantes", "commune", "Nantes", MEDIATION),
@@ -166,6 +167,25 @@ def test_both_go_to_the_same_place_whatever_is_typed(enter: Enter, territory: Te
         else:
             place = (type(named).__name__.lower(), named.nom)
             assert (kind, what, activity) == (*place, found.activity or ""), text
+
+
+@pytest.mark.parametrize(
+    ("typed", "what"),
+    [
+        ("renes", "Rennes"),  # begins Renescure
+        ("lion", "Lyon"),  # begins Le Lion-d'Angers
+        ("renesc", "Renescure"),
+        ("toulous", "Toulouse"),
+        ("cours", "Cours"),  # a whole name, though Tours is near
+        ("bordeau", "Bordeaux"),
+    ],
+)
+def test_a_large_commune_is_meant_before_a_small_one_that_is_begun(
+    enter: Enter, typed: str, what: str
+) -> None:
+    """With one mistake, which is not in the first letter."""
+    ((kind, name, _),) = enter([typed])
+    assert (kind, name) == ("commune", what)
 
 
 def test_an_activity_in_a_town_goes_to_that_town(enter: Enter, territory: Territory) -> None:

@@ -4,7 +4,7 @@
  * `load(path)` gives the parsed JSON of a file of the index; `openCommunes` asks for the summary,
  * then for one range a search. See docs/decisions/0008-find-in-the-browser.md.
  */
-import { departementOf, holds, oneEdit, searchKey, typedKeys, withoutArticle } from "./names.js";
+import { departementOf, holds, isOneEdit, oneEdit, searchKey, typedKeys, withoutArticle } from "./names.js";
 
 const SCALE = 10_000;
 const LAST = "\u{10ffff}";
@@ -285,6 +285,13 @@ export async function openCommunes(load) {
       .map(({ commune, value }) => ({ ...commune, isExact: value < BEGUN, isGuess: value >= GUESS }));
   }
 
+  /** The large communes whose whole name a text is, but for one mistake after its first letter: Rennes, of `renes`. */
+  function nearly(text) {
+    const key = searchKey(text);
+    const isMeant = ({ isLarge, key: name }) => isLarge && isOneEdit(key, name);
+    return key.length < FORGIVEN_FROM ? [] : populous.filter(isMeant);
+  }
+
   /** The commune of an INSEE code, when one also knows its name. */
   async function named(name, code) {
     const bare = withoutArticle(municipal(searchKey(name)) ?? searchKey(name));
@@ -309,5 +316,5 @@ export async function openCommunes(load) {
     return departementKeys.find(({ code, keys }) => keys.includes(bare) || code.toLowerCase() === bare);
   }
 
-  return { suggest, named, namesakes, largeOf, among, departementNamed, departementName: (code) => departements.get(code) };
+  return { suggest, named, namesakes, largeOf, among, nearly, departementNamed, departementName: (code) => departements.get(code) };
 }

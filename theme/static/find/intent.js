@@ -44,7 +44,9 @@ async function intentIn(text, { index, table, regions }) {
   }
   const [begun] = activity ? [] : await index.suggest(text);
   if (begun && !begun.isGuess && isPlace(text, begun.isExact)) {
-    return { commune: begun, activity };
+    // `renes` begins Renescure; it is meant for Rennes.
+    const [large] = begun.isExact || begun.isLarge ? [] : index.nearly(text);
+    return { commune: large ?? begun, activity };
   }
   const words = text.trim();
   const meaning = table && meaningOf(table, text);
@@ -59,7 +61,10 @@ async function intentIn(text, { index, table, regions }) {
   // Beside an answer that is no service, no name that a word only begins: `mon mari me bat` is not Marignane.
   const isAnswered = meaning && !meaning.activite;
   const suggested = (await index.suggest(left)).filter(({ isExact }) => isExact || !isAnswered);
-  const likely = suggested.length ? suggested : index.among(left);
+  // Beside what a service does, a place is meant: `médiation marseile`.
+  const large = activity || meaning?.activite ? index.nearly(left) : [];
+  const begunOrIn = suggested.length ? suggested : index.among(left);
+  const likely = [...large, ...begunOrIn.filter(({ code }) => large.every((one) => one.code !== code))];
   return { words, meaning, communes: likely.slice(0, 3) };
 }
 

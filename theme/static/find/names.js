@@ -73,6 +73,12 @@ export function oneEdit(typed, key) {
   return swapped && key.startsWith(typed.slice(at + 2), at + 2) ? typed.length : -1;
 }
 
+/** Whether two whole names are one mistake apart, which is not in their first letter. */
+export function isOneEdit(one, other) {
+  const isWhole = (typed, key) => oneEdit(typed, key) === key.length;
+  return one !== other && one[0] === other[0] && (isWhole(one, other) || isWhole(other, one));
+}
+
 /** The INSEE code of the city of a municipal arrondissement; any other code as it is. */
 export function cityOf(code) {
   return CITIES.find(([start]) => code.startsWith(start))?.[1] ?? code;

@@ -1,5 +1,5 @@
 /** The words of the table as they are also typed: `mediassion`, `divorse`, `violances`, `avocats`. */
-import { oneEdit, searchKey } from "./names.js";
+import { isOneEdit, searchKey } from "./names.js";
 
 const HEARD_FROM = 5; // letters: a shorter word sounds like many others
 const FORGIVEN_FROM = 7; // letters: a shorter one is also one mistake away from others (`devenu`, `détenu`)
@@ -14,13 +14,6 @@ function heard(word) {
     .replaceAll("ph", "f");
 }
 
-/** Whether a word is another with one mistake, which is not in its first letter. */
-function isMistaken(typed, word) {
-  return (
-    typed.length >= FORGIVEN_FROM && typed[0] === word[0] && oneEdit(typed, word) === word.length
-  );
-}
-
 /** The word of `words` that a typed one stands for: that which sounds the same, or else is near to it. */
 function meantBy(typed, words) {
   if (typed.length < HEARD_FROM) {
@@ -28,7 +21,8 @@ function meantBy(typed, words) {
   }
   const sound = heard(typed);
   const same = words.find((word) => heard(word) === sound);
-  return same ?? words.find((word) => isMistaken(typed, word)) ?? typed;
+  const isLong = typed.length >= FORGIVEN_FROM;
+  return same ?? words.find((word) => isLong && isOneEdit(typed, word)) ?? typed;
 }
 
 /** The ranks of the `words` that are in one of the `phrases`. */
