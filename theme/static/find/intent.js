@@ -11,8 +11,8 @@ const POSTAL_CODE = /^\s*\d{5}\s*$/;
  * no word of the field; else `{words, meaning, communes}`, where `communes` are those that the text
  * may mean all the same. With the name of an activity before or after a place, `activity` is that one;
  * with everyday words there (`divorce Rennes`), the one that they mean, and `words` and `meaning` too.
- * Where the text as it is leads to no place, so does the same with its words of the table spelt as they are
- * there, which `corrected` is; unless that is a place and nothing else.
+ * A text that leads to no place is read again as the table spells its words (`corrected`): what it then asks
+ * for is given, unless that is a place alone, which was not typed.
  *
  * `communes()` and `meanings()` promise the opened index and the table of words; `regions` are those
  * that have a page (see regions.js).
