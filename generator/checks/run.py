@@ -11,7 +11,7 @@ from generator.checks.crash import guarded
 from generator.checks.examination import Examined, Locator, examine, typeset
 from generator.checks.permanence import permanence_problems
 from generator.checks.pool import examine_in_parallel, is_worth_it
-from generator.checks.rules import Context, Records
+from generator.checks.rules import Context, Records, RecordsCheck
 from generator.checks.waivers import apply
 from generator.model.service import Service
 from generator.problems import Problem, Severity, in_order
@@ -56,8 +56,11 @@ def inspect(
     context: Context,
     progress: Callable[[Sequence[Path]], Iterable[Path]] = lambda files: files,
     known: Known = lambda _: None,
+    across: Sequence[RecordsCheck] = RECORDS_CHECKS,
 ) -> Inspection:
     """Read and check every record under ``services``; paths in problems are relative to ``root``.
+
+    ``across`` are the checks that compare records; a waiver of another of these is not judged.
 
     ``progress`` may wrap the list of files to show how far the run is. Many files are shared out
     among the processors; what comes out does not depend on it, nor on ``known``, which tells
@@ -66,17 +69,18 @@ def inspect(
     files, problems = discover(services, root)
     results = _examined(files, root, context, known)
     examined = [one for _, one in zip(progress(files), results, strict=True)]
-    compared = all(one.is_comparable for one in examined)
+    is_comparable = all(one.is_comparable for one in examined)
+    unjudged = _ACROSS - {check.rule.name for check in across if is_comparable}
     by_path: defaultdict[str, list[Problem]] = defaultdict(list)
     around = map(typeset, problems)
-    across = _across(services, root, files, examined, context)
-    for problem in (*around, *across, *_permanence(services, root, files, examined)):
+    compared = _across(across, services, root, files, examined, context)
+    for problem in (*around, *compared, *_permanence(services, root, files, examined)):
         by_path[problem.path].append(problem)
     sound = []
     for one in examined:
         left, unused = apply((*one.problems, *by_path.pop(one.path, ())), one.waivers)
         if one.draft is not None and not _has_error(left):
-            left += [waiver.unused for waiver in unused if compared or waiver.rule not in _ACROSS]
+            left += [waiver.unused for waiver in unused if waiver.rule not in unjudged]
         if one.draft is not None and not _has_error(left):
             sound.append(one.draft)
         by_path[one.path] = left
@@ -112,13 +116,14 @@ def _has_error(problems: Iterable[Problem]) -> bool:
 
 
 def _across(
+    checks: Iterable[RecordsCheck],
     services: Path,
     root: Path,
     files: Sequence[Path],
     examined: Sequence[Examined],
     context: Context,
 ) -> Iterator[Problem]:
-    """The problems of the checks that compare records.
+    """The problems of the ``checks``, which compare records.
 
     The few files concerned are read again for their lines, so that nobody has to keep the trees of
     all the others.
@@ -129,7 +134,7 @@ def _across(
         frozenset(file_of),
     )
     folder = relative_path(services, root)
-    for check in RECORDS_CHECKS:
+    for check in checks:
         found, crash = guarded(check.rule.name, partial(check.look, records, context))
         for identifier, finding in found:
             record = read_file(file_of[identifier], root)

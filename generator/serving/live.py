@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.checks.catalogue import RECORDS_CHECKS
 from generator.checks.examination import Examined, digest_of
 from generator.checks.kept import Kept
 from generator.checks.rules import Context
@@ -15,8 +16,12 @@ from generator.directory import Directory
 from generator.edition import InvalidRecordsError
 from generator.engine.build import load_press
 from generator.pages.recipe import Recipe
+from generator.problems import Severity
 from generator.project import Project
 from generator.territory import Territory
+
+_STOPPING = tuple(check for check in RECORDS_CHECKS if check.rule.severity is Severity.ERREUR)
+"""Of the checks that compare all records, those that can stop a page; the build says what the others find."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,9 @@ class LivePages:
 
     def _show(self, known: Known) -> None:
         project = self._project
-        found = inspect(project.services, project.root, self._context, known=known)
+        found = inspect(
+            project.services, project.root, self._context, known=known, across=_STOPPING
+        )
         self._examined = dict(zip(found.files, found.examined, strict=True))
         if found.errors:
             raise InvalidRecordsError(found.errors)

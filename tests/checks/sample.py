@@ -5,11 +5,12 @@ Real communes, telephone numbers that Arcep keeps for fiction, ``.example`` doma
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from generator.checks.rules import Context
+from generator.checks.catalogue import RECORDS_CHECKS
+from generator.checks.rules import Context, RecordsCheck
 from generator.checks.run import Inspection, inspect
 from generator.problems import Problem
 from generator.territory import Territory
@@ -202,7 +203,13 @@ def changed(change: str, base: str = MEDIATION) -> str:
     return "".join(merged.values())
 
 
-def inspected(folder: Path, files: Mapping[str, str], *, fictional: bool = True) -> Inspection:
+def inspected(
+    folder: Path,
+    files: Mapping[str, str],
+    *,
+    fictional: bool = True,
+    across: Sequence[RecordsCheck] = RECORDS_CHECKS,
+) -> Inspection:
     """Write records under ``folder``/data/services, by their paths, and check them together."""
     services = folder / "data" / "services"
     services.mkdir(parents=True)
@@ -210,7 +217,7 @@ def inspected(folder: Path, files: Mapping[str, str], *, fictional: bool = True)
         file = services / path
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(text.encode("utf-8", "surrogateescape"))
-    return inspect(services, folder, context(fictional=fictional))
+    return inspect(services, folder, context(fictional=fictional), across=across)
 
 
 def several(example: str) -> dict[str, str]:

@@ -71,13 +71,11 @@ def test_a_crash_in_a_rule_is_told_for_its_record_and_hides_nothing(
 
 
 @pytest.mark.usefixtures("known")
-def test_a_crash_in_a_comparison_is_told_once_and_hides_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_crash_in_a_comparison_is_told_once_and_hides_nothing(tmp_path: Path) -> None:
     checks = (Check(BROKEN, compare_and_crash), *RECORDS_CHECKS)
-    monkeypatch.setattr("generator.checks.run.RECORDS_CHECKS", checks)
     doubled = changed("nom: Médiation familiale Aurore\n")
-    found = inspected(tmp_path, {PATH: MEDIATION, "35/mediation-aurore-35.yaml": doubled})
+    records = {PATH: MEDIATION, "35/mediation-aurore-35.yaml": doubled}
+    found = inspected(tmp_path, records, across=checks)
     assert rules_by_path(found) == {
         "": ["regle-en-panne"],
         f"/{PATH}": ["regle-cassee", "doublon-probable"],

@@ -84,6 +84,26 @@ def test_a_wrong_record_is_told_and_the_pages_stay(live: LivePages, record: Path
     assert live.page(SERVICE) == before
 
 
+def test_a_waiver_of_what_only_the_build_looks_at_is_let_be(live: LivePages, record: Path) -> None:
+    """To compare each name with those of all other records takes longer than one waits for a page."""
+    waiver = (
+        "derogations:\n  - regle: doublon-probable\n    raison: Deux services au même numéro.\n"
+    )
+    record.write_text(record.read_text("utf-8") + waiver, "utf-8")
+    live.refresh({record})
+    assert live.page(SERVICE)
+
+
+def test_two_records_that_cannot_stand_together_are_told(live: LivePages, record: Path) -> None:
+    other = record.with_name("mediation-outre-mer-bis.yaml")
+    other.write_text(
+        record.read_text("utf-8") + "anciens_identifiants: [mediation-outre-mer]\n", "utf-8"
+    )
+    with pytest.raises(InvalidRecordsError) as told:
+        live.refresh({other})
+    assert [one.rule for one in told.value.problems] == ["identifiant-deja-pris"]
+
+
 def test_a_record_that_goes_takes_its_page_with_it_and_one_that_comes_brings_its_own(
     live: LivePages, record: Path
 ) -> None:
