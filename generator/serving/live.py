@@ -21,7 +21,7 @@ from generator.project import Project
 from generator.territory import Territory
 
 _STOPPING = tuple(check for check in RECORDS_CHECKS if check.rule.severity is Severity.ERREUR)
-"""Of the checks that compare all records, those that can stop a page; the build says what the others find."""
+"""Of the checks that compare all records, those that can stop a build: nobody reads warnings here."""
 
 
 @dataclass(frozen=True)
