@@ -78,9 +78,12 @@ def test_what_is_spelt_as_in_the_table_stays(spell: Spell) -> None:
     assert spell(names) == names
 
 
-def test_no_word_of_the_site_is_taken_for_another(spell: Spell, real_site: BuiltSite) -> None:
-    """Only for another form of it, with which it begins: « avocate », « prisons »."""
-    pages = (LexborHTMLParser(one.read_bytes()).body for one in real_site.pages)
+def test_no_word_of_the_site_is_taken_for_another(spell: Spell, fictional_site: BuiltSite) -> None:
+    """Only for another form of it, with which it begins: « avocate », « prisons ».
+
+    The words of our own pages: those that partners write in their records are theirs.
+    """
+    pages = (LexborHTMLParser(one.read_bytes()).body for one in fictional_site.pages)
     words = {word for page in pages if page for word in re.findall(r"[^\W\d_]+", page.text())}
     typed = sorted({search_key(word) for word in words} - {""})
     assert len(typed) > 2000
