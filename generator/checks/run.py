@@ -60,7 +60,8 @@ def inspect(
 ) -> Inspection:
     """Read and check every record under ``services``; paths in problems are relative to ``root``.
 
-    ``across`` are the checks that compare records; a waiver of another of these is not judged.
+    ``across`` are those of ``RECORDS_CHECKS`` to run. Whether a waiver of one that is left out still
+    serves is not judged.
 
     ``progress`` may wrap the list of files to show how far the run is. Many files are shared out
     among the processors; what comes out does not depend on it, nor on ``known``, which tells

@@ -5,7 +5,7 @@ from generator.search.synonyms import MEANINGS
 from generator.territory.names import search_key
 
 PHRASES = longest_first(phrase for one in MEANINGS for phrase in one.phrases)
-"""Those of all lines of the table."""
+"""The phrases of all meanings, the longest first."""
 
 
 def meaning_of(text: str) -> Meaning | None:
