@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import zxingcpp
 
@@ -32,7 +32,9 @@ class QrCode:
 def qr_code(text: str) -> QrCode:
     """The QR code of ``text``, level M: still read when 15 % is smudged or folded."""
     code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
-    image = memoryview(code.to_image(scale=1, add_quiet_zones=False))  # type: ignore[arg-type]  # Python 3.11 has no type for a buffer
+    # A buffer, for which there is a type from Python 3.12 only.
+    drawn: Any = code.to_image(scale=1, add_quiet_zones=False)
+    image = memoryview(drawn)
     side = image.shape[0] if image.shape else 0
     modules = image.tobytes()
     return QrCode(
