@@ -100,6 +100,17 @@ def test_the_readme_begins_with_the_two_commands() -> None:
     assert commands == ["make serve", "make test"]
 
 
+def documents() -> list[Path]:
+    """What people read on the repository's own site, which cuts a table at the first empty line."""
+    return [path for path in tracked_files() if path.suffix == ".md"]
+
+
+@pytest.mark.parametrize("document", documents(), ids=relative)
+def test_a_table_has_its_header_above_it(document: Path) -> None:
+    blocks = re.findall(r"(?:^\|.*\n)+", document.read_text("utf-8"), flags=re.MULTILINE)
+    assert [block for block in blocks if not re.match(r"\|.*\n\|[-:| ]+\|\n", block)] == []
+
+
 def test_every_command_of_the_makefile_is_explained() -> None:
     shown = subprocess.run(
         ["make", "-s", "-C", str(ROOT), "help"], capture_output=True, check=True, text=True
