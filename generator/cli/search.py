@@ -8,9 +8,8 @@ from generator.cli.parsing import Parser, add_project_options
 from generator.directory import Directory
 from generator.model.vocabulary import Activite
 from generator.reports.text import counted
-from generator.search.intent import intent_of
+from generator.search.intent import Intent, intent_of
 from generator.search.large import large_of
-from generator.search.meaning import Meaning
 from generator.search.numbers import number_in
 from generator.search.places import FoundService
 from generator.search.ranking import Point
@@ -53,7 +52,9 @@ def run(arguments: argparse.Namespace) -> int:
     if number:
         called = [one for one in services if number in {phone.grouped for phone in one.phones}]
         return _named(called, text, arguments.limit)
-    return _by_words(services, text, intent.meaning, arguments.limit)
+    typed, corrected = search_key(text), intent.words
+    held = _holding(typed, services, directory) or _holding(corrected, services, directory)
+    return _by_words(held, text, intent, arguments.limit)
 
 
 def _in(
@@ -104,26 +105,31 @@ def _around(
     return int(not found)
 
 
-def _by_words(services: list[FoundService], text: str, meaning: Meaning | None, limit: int) -> int:
-    """Services whose name or communes hold all the words, unless what these mean is enough."""
-    if meaning and meaning.activity:
+def _by_words(found: list[FoundService], text: str, intent: Intent, limit: int) -> int:
+    """The services ``found`` by the words, unless what these mean is enough."""
+    if intent.meaning and intent.meaning.activity:
         print("Avec une commune ou un code postal, vous verrez les services les plus proches.")
-    words = search_key(text).split()
-    found = [one for one in services if words and set(words) <= set(_words(one))]
-    if meaning and not found:
-        return 0
-    return _named(found, text, limit)
+    if found or not intent.meaning:
+        return _named(found, text, limit, intent.likely)
+    if intent.likely:
+        print(no_break(f"Vouliez-vous dire : {_names(intent.likely)}"))
+    return 0
 
 
-def _named(found: list[FoundService], text: str, limit: int) -> int:
+def _holding(key: str, services: list[FoundService], directory: Directory) -> list[FoundService]:
+    """Those whose name, organisation or communes hold all the words of a ``search_key``."""
+    words = set(key.split())
+    return [one for one in services if words and words <= _words(one, directory)]
+
+
+def _named(found: list[FoundService], text: str, limit: int, likely: Sequence[Commune] = ()) -> int:
+    """The services ``found``; without any, the communes that are ``likely`` to be meant."""
     _print_names(found, limit)
     if not found:
-        print(
-            no_break(
-                f"Rien ne répond à « {text} ». Essayez un code postal, une commune, "
-                "ou les premiers mots du nom d'un service."
-            )
-        )
+        advice = "Essayez un code postal, une commune, ou des mots du nom d'un service ou de son organisme."
+        if likely:
+            advice = f"Vouliez-vous dire : {_names(likely)} ?"
+        print(no_break(f"Rien ne répond à « {text} ». {advice}"))
     return int(not found)
 
 
@@ -135,9 +141,11 @@ def _print_names(found: list[FoundService], limit: int) -> None:
         print(no_break(f"… et {more} de plus : --limit {len(found)} les montre tous."))
 
 
-def _words(service: FoundService) -> list[str]:
-    places = " ".join(place.commune for place in service.places)
-    return search_key(f"{service.name} {places}").split()
+def _words(service: FoundService, directory: Directory) -> set[str]:
+    record = directory.service(service.id)
+    organisation = record.gestionnaire.nom if record else ""
+    communes = (place.commune for place in service.places)
+    return set(search_key(" ".join((service.name, organisation, *communes))).split())
 
 
 def _only(activity: Activite | None) -> str:

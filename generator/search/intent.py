@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from generator.model.vocabulary import Activite
 from generator.search.asked import COMMON, asked
 from generator.search.everyday import meaning_of
-from generator.search.large import large_first
+from generator.search.large import large_first, nearly
 from generator.search.meaning import Meaning
+from generator.search.spelling import spelt
 from generator.territory import Commune, Departement, Region, Territory
 from generator.territory.names import search_key, without_article
 
@@ -20,44 +21,65 @@ from generator.territory.names import search_key, without_article
 class Intent:
     """Where to look: around the first of ``communes``, in the whole of ``area``, or by words.
 
-    With an ``area``, ``communes`` are its namesakes; with neither, the text is words. ``activity`` is
-    the one that the text asks for beside a place, if it does; ``meaning`` is what everyday words say,
-    around a place (« divorce Rennes ») or alone.
+    With an ``area``, ``communes`` are its namesakes; with neither, the text is ``words``, in the form of
+    ``search_key``, and ``likely`` are the large communes that these may mean, but for one mistake.
+    ``activity`` is the one that the text asks for beside a place, if it does; ``meaning`` is what
+    everyday words say, around a place (« divorce Rennes ») or alone.
     """
 
     communes: tuple[Commune, ...] = ()
     area: Departement | Region | None = None
     activity: Activite | None = None
     meaning: Meaning | None = None
+    words: str = ""
+    likely: tuple[Commune, ...] = ()
 
-
-NOWHERE = Intent()
-"""No place, and nothing known of what the text says."""
+    @property
+    def is_somewhere(self) -> bool:
+        """Whether the text leads to a place."""
+        return bool(self.communes or self.area)
 
 
 def intent_of(text: str, territory: Territory) -> Intent:
-    """What ``text`` asks for: ``« médiation dans le Rhône »``, mediations of one département."""
+    """What ``text`` asks for: ``« médiation dans le Rhône »``, mediations of one département.
+
+    A text that leads to no place is read again as the table spells its words; a place alone, which
+    was not typed, is not gone to.
+    """
+    found = _intent_in(text, territory)
+    corrected = "" if found.is_somewhere else spelt(text)
+    if corrected in ("", search_key(text)):
+        return found
+    meant = _intent_in(corrected, territory)
+    return found if meant.is_somewhere and not meant.activity else meant
+
+
+def _intent_in(text: str, territory: Territory) -> Intent:
+    """The same for a text whose words are spelt as they are in the table."""
     wanted = asked(text)
     found = _first_place(wanted.named if wanted.activity else (text,), territory)
-    if found != NOWHERE:
+    if found.is_somewhere:
         return replace(found, activity=wanted.activity)
     meaning = meaning_of(text)
     # Where no activity is meant, a service is not the first answer: danger above all.
-    if meaning is None or meaning.activity is None:
-        return Intent(meaning=meaning)
-    found = _first_place(wanted.bare, territory)
-    if found == NOWHERE:
-        return Intent(meaning=meaning)
-    return replace(found, activity=wanted.activity or meaning.activity, meaning=meaning)
+    if meaning and meaning.activity:
+        found = _first_place(wanted.bare, territory)
+        if found.is_somewhere:
+            return replace(found, activity=wanted.activity or meaning.activity, meaning=meaning)
+    # Beside an answer that is no service, no other name than the one that was typed.
+    is_answered = meaning and not meaning.activity
+    (*_, left) = (text, *wanted.named, *wanted.bare)
+    likely = () if is_answered else nearly(left, territory)
+    return Intent(meaning=meaning, words=search_key(text), likely=likely)
 
 
 def _first_place(names: Iterable[str], territory: Territory) -> Intent:
     """What the first of ``names`` names that is a whole one, and no word of the field."""
     for name in names:
         found = _place(name, territory)
-        if found != NOWHERE and not _is_other_than_place(name, is_exact=bool(found.communes)):
+        if found.is_somewhere and not _is_other_than_place(name, is_exact=bool(found.communes)):
             return found
-    return NOWHERE
+    return Intent()
 
 
 def _place(name: str, territory: Territory) -> Intent:

@@ -1,11 +1,14 @@
-"""The large communes that a shorter name may stand for: who types « Aix » seldom means Aix, in Corrèze.
+"""The large communes that a name may stand for: who types « Aix » seldom means Aix, in Corrèze.
 
 The rules are those of ``theme/static/find/communes.js``.
 """
 
 from generator.search.communes import POPULOUS
 from generator.territory import Commune, Territory
-from generator.territory.names import search_key, without_article
+from generator.territory.names import is_one_edit, search_key, without_article
+
+_FORGIVEN_FROM = 4
+"""Letters: shorter texts are near to everything."""
 
 
 def large_first(
@@ -26,6 +29,16 @@ def large_of(commune: Commune, territory: Territory) -> tuple[Commune, ...]:
     if commune in territory.most_populous(POPULOUS):
         return ()
     return _begun_by(_bare(commune.nom), territory)
+
+
+def nearly(text: str, territory: Territory) -> tuple[Commune, ...]:
+    """Those whose whole name ``text`` is, but for one mistake: Rennes, of ``"renes"``."""
+    key = search_key(text)
+    if len(key) < _FORGIVEN_FROM:
+        return ()
+    return tuple(
+        one for one in territory.most_populous(POPULOUS) if is_one_edit(key, search_key(one.nom))
+    )
 
 
 def _begun_by(bare: str, territory: Territory) -> tuple[Commune, ...]:

@@ -31,3 +31,18 @@ def without_article(key: str) -> str:
     """A ``search_key`` without the article that begins it: ``"la rochelle"`` is ``"rochelle"``."""
     found = _ARTICLE.match(key)
     return key[found.end() :] if found else key
+
+
+def is_one_edit(one: str, other: str) -> bool:
+    """Whether two keys are one mistake apart, which is not in their first letter.
+
+    A letter wrong, missing or too many, or two swapped.
+    """
+    if one == other or one[:1] != other[:1]:
+        return False
+    at = 0
+    while one[at : at + 1] == other[at : at + 1]:
+        at += 1
+    left, right = one[at:], other[at:]
+    is_swapped = left[1::-1] == right[:2] and left[2:] == right[2:]
+    return is_swapped or left[1:] in (right[1:], right) or left == right[1:]

@@ -108,7 +108,7 @@ def test_a_departement_without_service_gives_the_nearest_and_its_namesakes(
 def test_what_the_limit_leaves_out_is_counted(annuaire: Annuaire) -> None:
     _, out, _ = annuaire("search", "fictive", "--limit", "1")
     assert len(out.splitlines()) == 2
-    assert "… et 2 de plus : --limit 3 les montre tous." in out
+    assert "… et 4 de plus : --limit 5 les montre tous." in out
 
 
 def test_an_activity_can_be_asked_for(annuaire: Annuaire) -> None:
@@ -153,6 +153,37 @@ def test_a_service_is_found_by_its_number(annuaire: Annuaire) -> None:
         assert annuaire("search", typed)[:2] == annuaire("search", "traboules")[:2]
     code, out, _ = annuaire("search", "0465710099")
     assert (code, out.partition(".")[0]) == (1, "Rien ne répond à « 0465710099 »")
+
+
+def test_a_service_is_found_by_its_organisation(annuaire: Annuaire) -> None:
+    code, out, _ = annuaire("search", "association", "traboules")
+    assert code == 0
+    assert "mediation-douze-lieux" in out
+
+
+def test_a_misspelt_word_is_understood(annuaire: Annuaire) -> None:
+    assert annuaire("search", "médiassion familliale Nantes") == annuaire(
+        "search", "médiation familiale Nantes"
+    )
+    assert annuaire("search", "divorse") == annuaire("search", "divorce")
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "last"),
+    [
+        ("renes", 1, "Rien ne répond à « renes ». Vouliez-vous dire : Rennes (35) ?"),
+        ("rennse", 1, "Rien ne répond à « rennse ». Vouliez-vous dire : Rennes (35) ?"),
+        ("divorce marseile", 0, "Vouliez-vous dire : Marseille (13)"),
+        ("violences marseile", 0, "des numéros gratuits vous écoutent et vous protègent."),
+    ],
+)
+def test_a_large_commune_is_meant_by_its_misspelt_name(
+    annuaire: Annuaire, typed: str, code: int, last: str
+) -> None:
+    """Not beside danger, where no service is the answer."""
+    found, out, _ = annuaire("search", typed)
+    assert found == code
+    assert out.splitlines()[-1].endswith(last)
 
 
 def test_what_nothing_answers_is_said_kindly(annuaire: Annuaire) -> None:

@@ -1,8 +1,9 @@
 """Words of the field are understood as they are also typed; names, and all other words, are let be."""
 
 import json
+import random
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 from playwright.sync_api import expect
@@ -12,10 +13,12 @@ from generator.model.vocabulary import Activite
 from generator.pages.towns import in_town
 from generator.search.asked import ACTIVITY_NAMES
 from generator.search.everyday import PHRASES, meaning_of
+from generator.search.intent import intent_of
+from generator.search.spelling import spelt
 from generator.search.words import word_files
 from generator.territory import Territory
 from generator.territory.names import search_key
-from tests.find.conftest import Enter, Node
+from tests.find.conftest import Enter, Node, random_sentences
 from tests.find.visits import Visit
 from tests.sites import BuiltSite
 
@@ -51,6 +54,7 @@ MISTAKES = [
     ("séparatoin", "separation"),
     ("harcelment", "harcelement"),
     ("avocats", "avocat"),
+    ("dimanceh", "dimanche"),
     # not in a short one, nor the first
     ("cours", "cours"),
     ("ville", "ville"),
@@ -71,6 +75,28 @@ MISTAKES = [
 def test_words_of_the_table_are_understood_as_they_are_also_typed(spell: Spell) -> None:
     typed = [one for one, _ in MISTAKES]
     assert list(zip(typed, spell(typed), strict=True)) == MISTAKES
+
+
+def test_the_terminal_spells_as_the_browser_does(spell: Spell, territory: Territory) -> None:
+    typed = [one for one, _ in MISTAKES]
+    names = [one.nom for one in territory.communes() if one.population > 2_000]
+    texts = [*typed, *names, *random_sentences(), *mistyped(random_sentences())]
+    assert [spelt(one) for one in texts] == spell(texts)
+
+
+def mistyped(texts: Sequence[str]) -> Iterator[str]:
+    """The same with a mistake in each word of more than four letters: one wrong, twice, too few or swapped."""
+    choose = random.Random(11)  # noqa: S311 (the same texts each time)
+    for text in texts:
+        words = []
+        for word in text.split():
+            at = choose.randint(1, max(1, len(word) - 2))
+            first, second = word[at : at + 1], word[at + 1 : at + 2]
+            middle = choose.choice(
+                [f"x{second}", f"{first}{first}{second}", second, second + first]
+            )
+            words.append(f"{word[:at]}{middle}{word[at + 2 :]}" if len(word) > 4 else word)
+        yield " ".join(words)
 
 
 def test_what_is_spelt_as_in_the_table_stays(spell: Spell) -> None:
@@ -109,7 +135,7 @@ def test_hardly_any_town_is_taken_for_a_word(spell: Spell, territory: Territory)
     }
 
 
-@pytest.mark.parametrize(
+LEADS = pytest.mark.parametrize(
     ("typed", "kind", "what", "activity"),
     [
         ("médiassion familliale Lyon", "commune", "Lyon", MEDIATION),
@@ -125,10 +151,27 @@ def test_hardly_any_town_is_taken_for_a_word(spell: Spell, territory: Territory)
         ("L'Hermitage", "commune", "L'Hermitage", ""),
     ],
 )
+
+
+@LEADS
 def test_enter_goes_where_the_words_lead(
     enter: Enter, typed: str, kind: str, what: str, activity: str
 ) -> None:
     assert enter([typed]) == [[kind, what, activity]]
+
+
+@LEADS
+def test_the_terminal_goes_there_too(
+    territory: Territory, typed: str, kind: str, what: str, activity: str
+) -> None:
+    found = intent_of(typed, territory)
+    if kind == "words":
+        assert not found.is_somewhere
+        assert found.meaning
+    else:
+        named = found.area or found.communes[0]
+        place = (type(named).__name__.lower(), named.nom, found.activity or "")
+        assert place == (kind, what, activity)
 
 
 def test_a_misspelt_activity_in_a_town_goes_to_that_town(

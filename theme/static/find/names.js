@@ -1,5 +1,5 @@
 /**
- * French place names as people type them. `searchKey` is `search_key` of
+ * French place names as people type them. `searchKey` and `isOneEdit` are those of
  * generator/territory/names.py; a test holds one to the other.
  */
 const EXPANSIONS = { st: "saint", ste: "sainte", sts: "saints", stes: "saintes" };
@@ -59,6 +59,9 @@ export function oneEdit(typed, key) {
   if (at === typed.length) {
     return at;
   }
+  if (typed[at] === key[at + 1] && typed[at + 1] === key[at] && key.startsWith(typed.slice(at + 2), at + 2)) {
+    return typed.length; // two swapped
+  }
   const rest = typed.slice(at + 1);
   if (key.startsWith(rest, at + 1) && at < key.length) {
     return typed.length; // a wrong letter
@@ -66,17 +69,22 @@ export function oneEdit(typed, key) {
   if (key.startsWith(typed.slice(at), at + 1)) {
     return typed.length + 1; // a missing letter
   }
-  if (key.startsWith(rest, at)) {
-    return typed.length - 1; // a letter too many
-  }
-  const swapped = typed[at] === key[at + 1] && typed[at + 1] === key[at];
-  return swapped && key.startsWith(typed.slice(at + 2), at + 2) ? typed.length : -1;
+  return key.startsWith(rest, at) ? typed.length - 1 : -1; // a letter too many
 }
 
-/** Whether two whole names are one mistake apart, which is not in their first letter. */
+/** Whether two whole keys are one mistake apart, which is not in their first letter: `is_one_edit` there. */
 export function isOneEdit(one, other) {
-  const isWhole = (typed, key) => oneEdit(typed, key) === key.length;
-  return one !== other && one[0] === other[0] && (isWhole(one, other) || isWhole(other, one));
+  if (one === other || one[0] !== other[0]) {
+    return false;
+  }
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) {
+    at += 1;
+  }
+  const left = one.slice(at);
+  const right = other.slice(at);
+  const isSwapped = left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2);
+  return isSwapped || left.slice(1) === right.slice(1) || left.slice(1) === right || left === right.slice(1);
 }
 
 /** The INSEE code of the city of a municipal arrondissement; any other code as it is. */

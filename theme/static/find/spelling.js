@@ -1,4 +1,7 @@
-/** The words of the table as they are also typed: `mediassion`, `divorse`, `violances`, `avocats`. */
+/**
+ * The words of the table as they are also typed: `mediassion`, `divorse`, `violances`, `avocats`.
+ * `spelt` is that of generator/search/spelling.py; a test holds one to the other.
+ */
 import { isOneEdit, searchKey } from "./names.js";
 
 const HEARD_FROM = 5; // letters: a shorter word sounds like many others
@@ -7,7 +10,7 @@ const FORGIVEN_FROM = 7; // letters: a shorter one is also one mistake away from
 /** How a word sounds, more or less. */
 function heard(word) {
   return word
-    .replace(/[cst]ion/, "sion")
+    .replace(/[cst]ion/g, "sion")
     .replace(/c(?=[eiy])/g, "s")
     .replace(/e(?=[mn][^aeiouy])/g, "a")
     .replace(/(.)\1+/g, "$1")
