@@ -99,6 +99,54 @@ def test_a_suggestion_can_be_clicked(fictional: Visit) -> None:
     expect(page.locator("article.card").first).to_contain_text("et 11 autres lieux")
 
 
+@pytest.mark.parametrize(
+    ("typed", "option", "title", "fragment"),
+    [
+        (
+            "médiation ren",
+            "Rennes Médiation familiale, Ille-et-Vilaine (35)",
+            "Près de Rennes (35)",
+            "lieu=rennes-35238&activite=mediation_familiale",
+        ),
+        (
+            "je cherche un point rencontre à nante",
+            "Nantes Espace de rencontre, Loire-Atlantique (44)",
+            "Près de Nantes (44)",
+            "lieu=nantes-44109&activite=espace_de_rencontre",
+        ),
+        (
+            "médiation dans le rhône",
+            "Rhône Médiation familiale, tout le département (69)",
+            "Rhône (69)",
+            "activite=mediation_familiale&departement=69",
+        ),
+    ],
+)
+def test_a_place_is_proposed_beside_an_activity(
+    fictional: Visit, typed: str, option: str, title: str, fragment: str
+) -> None:
+    page = fictional.open("/recherche/")
+    box = page.get_by_role("combobox")
+    box.press_sequentially(typed)
+    expect(page.get_by_role("option").first).to_have_text(option)
+    box.press("ArrowDown")
+    box.press("Enter")
+    expect(page.locator("[data-find-title]")).to_have_text(title)
+    assert fictional.fragment == fragment
+
+
+@pytest.mark.parametrize(
+    "typed", ["médiation", "médiation fam", "médiation à", "la médiation familiale", "divorce à"]
+)
+def test_no_place_is_proposed_before_one_is_typed(fictional: Visit, typed: str) -> None:
+    page = fictional.open("/recherche/")
+    box = page.get_by_role("combobox")
+    box.press_sequentially(f"{typed} ")
+    box.press("Backspace")
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("option")).to_have_count(0)
+
+
 def test_at_400_percent_the_active_suggestion_is_seen(
     browser: Browser, served_fictional_site: Served
 ) -> None:

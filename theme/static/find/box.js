@@ -2,10 +2,10 @@
 import { combobox } from "./combobox.js";
 import { openCommunes } from "./communes.js";
 import { once, opener } from "./files.js";
-import { townName } from "./french.js";
+import { ACTIVITIES, townName } from "./french.js";
 import { intentOf } from "./intent.js";
 import { regionNamed, regionsOf } from "./regions.js";
-import { meaningOf, TABLE } from "./words.js";
+import { begun, meaningOf, TABLE } from "./words.js";
 
 function communeOption(commune) {
   const { ancien, departement } = commune;
@@ -23,6 +23,11 @@ function departementOption(departement) {
     detail: `tout le département (${departement.code})`,
     value: { departement },
   };
+}
+
+/** The same place with the activity that is typed beside it. */
+function withActivity({ label, detail, value }, activity) {
+  return { label, detail: `${ACTIVITIES[activity]}, ${detail}`, value: { ...value, activity } };
 }
 
 /**
@@ -46,6 +51,15 @@ export function searchBox(form, { go, prepare = () => {} }) {
   }
 
   async function suggest(text) {
+    const options = await placesNamed(text);
+    if (options.length || !text.trim().includes(" ")) {
+      return options;
+    }
+    const { activity, place } = begun(await meanings(), text);
+    return activity ? (await placesNamed(place)).map((one) => withActivity(one, activity)) : [];
+  }
+
+  async function placesNamed(text) {
     const index = await communes();
     const found = text.trim() ? await index.suggest(text) : [];
     if (found.length === 1) {

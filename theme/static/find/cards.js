@@ -1,11 +1,6 @@
 /** A found service as the page shows it. */
 import { element } from "./dom.js";
-import { communeName, counted, kilometres, townName } from "./french.js";
-
-const LABELS = {
-  mediation_familiale: "Médiation familiale",
-  espace_de_rencontre: "Espace de rencontre",
-};
+import { ACTIVITIES, communeName, counted, kilometres, townName } from "./french.js";
 
 /** Where it is from here, in words: `Rennes, à 2,4 km, et 9 autres lieux`. */
 function whereabouts({ service, place, metres, isHere }, kind, departement) {
@@ -40,7 +35,7 @@ export function card(found, kind, { base, commune, departement }) {
   const where = element(
     "p",
     { class: "card__where" },
-    element("span", { class: "tag", "data-activity": activity }, LABELS[activity]),
+    element("span", { class: "tag", "data-activity": activity }, ACTIVITIES[activity]),
     " ",
     whereabouts(found, kind, departement),
   );

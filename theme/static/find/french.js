@@ -1,6 +1,12 @@
 /** Small French. `kilometres` says distances as generator/cli/answers.py does. */
 const SPACE = "\u00a0";
 
+/** The activities by their names in records (generator/model/vocabulary.py). */
+export const ACTIVITIES = {
+  mediation_familiale: "Médiation familiale",
+  espace_de_rencontre: "Espace de rencontre",
+};
+
 export function kilometres(metres) {
   if (metres < 1000) {
     return `moins de${SPACE}1${SPACE}km`;

@@ -10,11 +10,11 @@
  *
  * `#texte=…` is no state yet: a text to be understood, as the browser's own search box gives it.
  */
+import { ACTIVITIES } from "./french.js";
 import { searchKey } from "./names.js";
 import { REACHES } from "./ranking.js";
 
 const PLACE = /^([a-z0-9-]{1,80})-(\d[\dAB]\d{3})$/;
-const ACTIVITIES = new Set(["mediation_familiale", "espace_de_rencontre"]);
 
 const MOST = 200; // characters of a text, as in the box
 
@@ -45,7 +45,7 @@ export function read(hash) {
     autour: kept.get("autour") === "1",
     q: text(kept, "q"),
     mots: text(kept, "mots"),
-    activite: ACTIVITIES.has(activity) ? activity : "",
+    activite: Object.hasOwn(ACTIVITIES, activity) ? activity : "",
     departement: kept.get("departement") ?? "",
     filtres: (kept.get("filtres") ?? "").split(".").filter(Boolean),
     portee: Number.isInteger(reach) && reach > 0 && reach < REACHES.length ? reach : 0,

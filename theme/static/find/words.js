@@ -39,6 +39,18 @@ export function asked(table, text) {
   return { activity, named, bare: [...new Set(bare)] };
 }
 
+/**
+ * The activity that an unfinished text names, and what it begins of a place: `ren` of `médiation ren`. Nothing
+ * where it says no place yet, or may become a phrase of the table: `médiation à`, `médiation fam`.
+ */
+export function begun(table, text) {
+  const { activity, named } = asked(table, text);
+  const [typed] = names(searchKey(text), table.liens, table);
+  const phrases = [...table.activites.map(([name]) => name), ...table.sens.flatMap(({ mots }) => mots)];
+  const isOfPhrase = phrases.some((phrase) => phrase.startsWith(typed));
+  return activity && named.length && !isOfPhrase ? { activity, place: named.at(-1) } : {};
+}
+
 /** The key without the phrases, the longest first: no other has then taken away a part of one. */
 function without(phrases, key) {
   const longestFirst = [...phrases].sort((one, other) => other.length - one.length);
