@@ -115,6 +115,18 @@ def test_a_suggestion_can_be_clicked(fictional: Visit) -> None:
             "lieu=nantes-44109&activite=espace_de_rencontre",
         ),
         (
+            "divorce ren",
+            "Rennes Médiation familiale, Ille-et-Vilaine (35)",
+            "Près de Rennes (35)",
+            "lieu=rennes-35238&activite=mediation_familiale&mots=divorce",
+        ),
+        (
+            "médiation gratuite ren",
+            "Rennes Médiation familiale, Ille-et-Vilaine (35)",
+            "Près de Rennes (35)",
+            "lieu=rennes-35238&activite=mediation_familiale&mots=gratuite",
+        ),
+        (
             "médiation dans le rhône",
             "Rhône Médiation familiale, tout le département (69)",
             "Rhône (69)",
@@ -136,9 +148,14 @@ def test_a_place_is_proposed_beside_an_activity(
 
 
 @pytest.mark.parametrize(
-    "typed", ["médiation", "médiation fam", "médiation à", "la médiation familiale", "divorce à"]
+    "typed",
+    [
+        *("médiation", "médiation fam", "médiation à", "la médiation familiale", "divorce à"),
+        *("divorce avec enfants", "mon mari me bat lyon", "médiation violences lyon"),
+    ],
 )
 def test_no_place_is_proposed_before_one_is_typed(fictional: Visit, typed: str) -> None:
+    """Nor where no service is the first answer."""
     page = fictional.open("/recherche/")
     box = page.get_by_role("combobox")
     box.press_sequentially(f"{typed} ")

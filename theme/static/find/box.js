@@ -25,9 +25,9 @@ function departementOption(departement) {
   };
 }
 
-/** The same place with the activity that is typed beside it. */
-function withActivity({ label, detail, value }, activity) {
-  return { label, detail: `${ACTIVITIES[activity]}, ${detail}`, value: { ...value, activity } };
+/** The same place with the activity that is typed beside it, or that the words typed there mean. */
+function withActivity({ label, detail, value }, { activity, words }) {
+  return { label, detail: `${ACTIVITIES[activity]}, ${detail}`, value: { ...value, activity, words } };
 }
 
 /**
@@ -55,8 +55,13 @@ export function searchBox(form, { go, prepare = () => {} }) {
     if (options.length || !text.trim().includes(" ")) {
       return options;
     }
-    const { activity, place } = begun(await meanings(), text);
-    return activity ? (await placesNamed(place)).map((one) => withActivity(one, activity)) : [];
+    for (const asked of begun(await meanings(), text)) {
+      const places = await placesNamed(asked.place);
+      if (places.length) {
+        return places.map((one) => withActivity(one, asked));
+      }
+    }
+    return [];
   }
 
   async function placesNamed(text) {

@@ -40,15 +40,24 @@ export function asked(table, text) {
 }
 
 /**
- * The activity that an unfinished text names, and what it begins of a place: `ren` of `médiation ren`. Nothing
- * where it says no place yet, or may become a phrase of the table: `médiation à`, `médiation fam`.
+ * What an unfinished text may ask for beside a place that it begins, the likeliest first: a mediation, and `ren`,
+ * of `médiation ren` or `divorce ren`. `words` are those that `meaningOf` explains. Nothing where no service is
+ * the first answer (danger), nor where no place is begun: `médiation à`; `médiation fam`, which may become a phrase.
  */
 export function begun(table, text) {
-  const { activity, named } = asked(table, text);
-  const [typed] = names(searchKey(text), table.liens, table);
+  const { activity, named, bare } = asked(table, text);
+  const meaning = meaningOf(table, text);
+  const key = searchKey(text);
+  const [typed] = names(key, table.liens, table);
   const phrases = [...table.activites.map(([name]) => name), ...table.sens.flatMap(({ mots }) => mots)];
-  const isOfPhrase = phrases.some((phrase) => phrase.startsWith(typed));
-  return activity && named.length && !isOfPhrase ? { activity, place: named.at(-1) } : {};
+  if (!meaning?.activite || phrases.some((phrase) => phrase.startsWith(typed))) {
+    return [];
+  }
+  const words = meaning.mots.find((phrase) => holds(key, phrase));
+  return [
+    ...(activity ? named.slice(-1).map((place) => ({ activity, words: "", place })) : []),
+    ...bare.slice(-1).map((place) => ({ activity: activity || meaning.activite, words, place })),
+  ];
 }
 
 /** The key without the phrases, the longest first: no other has then taken away a part of one. */
