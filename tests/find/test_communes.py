@@ -191,7 +191,18 @@ def test_the_index_has_the_same_bytes_each_time(territory: Territory, project_ro
 def test_keys_are_the_same_in_python_and_in_the_browser(node: Node, territory: Territory) -> None:
     texts = [
         *(one.name for one in entries(territory)),
-        *("ŒUVRE", "s/Mer", "Às/x", "é s/b", "İstanbul", "ﬁn", "x²", "Ste-Marie", "\u00a0St\u00a0"),
+        *(
+            "ŒUVRE",
+            "s/Mer",
+            "Às/x",
+            "é s/b",
+            "İstanbul",
+            "ﬁn",
+            "x²",
+            "Ste-Marie",
+            "\u00a0St\u00a0",
+            "Constructor",
+        ),
     ]
     assert node("names.mjs", texts=texts) == [search_key(text) for text in texts]
 

@@ -2,7 +2,12 @@
  * French place names as people type them. `searchKey` and `isOneEdit` are those of
  * generator/territory/names.py; a test holds one to the other.
  */
-const EXPANSIONS = { st: "saint", ste: "sainte", sts: "saints", stes: "saintes" };
+const EXPANSIONS = new Map([
+  ["st", "saint"],
+  ["ste", "sainte"],
+  ["sts", "saints"],
+  ["stes", "saintes"],
+]);
 const ARTICLE = /^(?:le|la|les|l) (?=.)/;
 const CITIES = [
   ["751", "75056"],
@@ -23,7 +28,7 @@ export function searchKey(text) {
     .replace(/(^|[^\p{L}\p{N}_])s\//gu, "$1sur ")
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
-    .map((word) => EXPANSIONS[word] ?? word)
+    .map((word) => EXPANSIONS.get(word) ?? word)
     .join(" ");
 }
 
