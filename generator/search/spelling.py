@@ -48,13 +48,16 @@ def _meant_by(typed: str) -> str:
     """The word of the table that sounds the same, or else is near to it."""
     if len(typed) < _HEARD_FROM:
         return typed
-    sound = _heard(typed)
-    same = (word for word in _WORDS if _heard(word) == sound)
     near = (word for word in _WORDS if len(typed) >= _FORGIVEN_FROM and is_one_edit(typed, word))
-    return next(same, None) or next(near, typed)
+    return _by_sound().get(_heard(typed)) or next(near, typed)
 
 
 @cache
+def _by_sound() -> dict[str, str]:
+    """The first word of each sound."""
+    return {_heard(word): word for word in reversed(_WORDS)}
+
+
 def _heard(word: str) -> str:
     """How a word sounds, more or less."""
     for pattern, sound in _SOUNDS:
