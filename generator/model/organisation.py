@@ -97,7 +97,8 @@ class Contact(Part):
         URL,
         described(
             "Site web",
-            "La page du service, ou à défaut le site de l'organisme.",
+            "La page du service, ou à défaut le site de l'organisme ; sans l'un ni l'autre, une page "
+            "publique qui en parle, la même que dans ses sources.",
             example="https://www.association.example/mediation",
         ),
     ] = None

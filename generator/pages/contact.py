@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.model.service import Service
 from generator.model.url import host_of
 from generator.pages.calls import Piece, with_calls
-from generator.pages.cards import Call, call_of
+from generator.pages.cards import Call, call_of, is_its_own
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Contact:
     call_details: tuple[Piece, ...]
     appointment: WebLink | None
     website: WebLink | None
+    website_is_its_own: bool
     email: str
 
 
@@ -35,6 +36,7 @@ def contact(service: Service) -> Contact:
         call_details=with_calls(given.telephone_precisions or "", service.departement),
         appointment=web_link(given.rendez_vous),
         website=web_link(given.site_web),
+        website_is_its_own=is_its_own(given.site_web, service),
         email=given.courriel or "",
     )
 

@@ -190,15 +190,29 @@ def test_filters_say_how_many_services_they_leave(fictional: Visit) -> None:
     assert page.evaluate("document.activeElement.value") == "soir"
 
 
-def test_where_nobody_answers_one_is_not_left_alone(fictional: Visit) -> None:
-    page = fictional.open("/recherche/#lieu=bastia-2B033&activite=espace_de_rencontre")
+@pytest.mark.parametrize(
+    ("asked", "title", "shown"),
+    [
+        ("", "Les plus proches", "km"),
+        ("&activite=mediation_familiale", "Les plus proches", "Médiation familiale"),
+        # none of those has a place that is measured
+        ("&activite=espace_de_rencontre", "Les plus proches, quels qu’ils soient", "km"),
+        ("&filtres=samedi", "Les plus proches, quels qu’ils soient", "km"),
+    ],
+)
+def test_where_nobody_answers_one_is_not_left_alone(
+    fictional: Visit, asked: str, title: str, shown: str
+) -> None:
+    page = fictional.open(f"/recherche/#lieu=bastia-2B033{asked}")
     expect(page.locator("[data-find-status]")).to_contain_text("Aucun service")
     expect(page.get_by_role("button", name="Chercher jusqu’à 150")).to_be_visible()
-    expect(page.get_by_role("button", name="Retirer les filtres")).to_be_visible()
-    expect(
-        page.get_by_role("heading", name="Les plus proches, quels qu’ils soient")
-    ).to_be_visible()
-    expect(page.locator("article.card", has_text="km").first).to_be_visible()
+    expect(page.get_by_role("button", name="Retirer les filtres")).to_be_visible(
+        visible=bool(asked)
+    )
+    nearest = page.locator(".find-help section")
+    expect(nearest.get_by_role("heading", level=2)).to_have_text(title)
+    expect(nearest.locator("article.card", has_text="km").first).to_be_visible()
+    expect(nearest.locator("article.card").filter(has_not_text=shown)).to_have_count(0)
     expect(page.get_by_role("heading", name="À distance", exact=True)).to_be_visible()
     expect(page.get_by_role("link", name="3919").first).to_be_visible()
     page.get_by_role("button", name="Chercher jusqu’à 150").click()

@@ -8,6 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.model.service import Service
+from generator.pages.cards import card
 from generator.pages.moved import moved_pages
 from generator.pages.render import environment, render
 from generator.pages.service_page import ServiceView, service_page, service_pages, service_view
@@ -36,6 +37,28 @@ def test_without_a_number_of_its_own_a_service_has_that_of_its_first_place(
     call = view(service, territory).contact.call
     assert call is not None
     assert call.text == "01 99 00 12 35"
+
+
+ARTICLE = "https://journal.example/2014/un-espace-de-rencontre"
+
+
+@pytest.mark.parametrize(
+    ("site_web", "is_its_own"),
+    [
+        ("https://association.example/mediation", True),
+        ("https://association.example/", True),  # a source too, and a whole site
+        (ARTICLE, False),
+    ],
+)
+def test_a_page_that_tells_of_a_service_is_not_said_to_be_its_site(
+    territory: Territory, site_web: str, *, is_its_own: bool
+) -> None:
+    service = samples.service(
+        contact={"site_web": site_web},
+        sources=[{"url": "https://association.example/"}, {"url": ARTICLE}],
+    )
+    assert view(service, territory).contact.website_is_its_own is is_its_own
+    assert card(service, samples.directory(territory, service)).website_is_its_own is is_its_own
 
 
 def test_the_title_names_the_service_and_the_town(territory: Territory, site: Site) -> None:

@@ -4,13 +4,14 @@
  */
 import { card } from "./cards.js";
 import { button, element } from "./dom.js";
-import { filtered, total } from "./filters.js";
+import { filtered, hasActivity, total } from "./filters.js";
 import { counted } from "./french.js";
 import { REACHES } from "./ranking.js";
 
 const PAGE = 10;
 const AFAR = 5; // services from afar are shown for want of better
-const EVERYWHERE = { ...REACHES.at(-1), services: 3 };
+const EVERYWHERE = { ...REACHES.at(-1), services: 30 };
+const NEAREST = 3; // of these, those that are shown where nobody answers
 
 const within = (reach) =>
   reach === REACHES.length - 1 ? "en France" : `à moins de ${REACHES[reach].kilometres}\u00a0km`;
@@ -49,11 +50,12 @@ function help({ state, act, places, point, context }) {
   const nearest = element("div", {}, element("p", {}, "Recherche des plus proches…"));
   box.append(nearest);
   places.around(point, EVERYWHERE).then(({ near }) => {
-    nearest.replaceChildren(
-      near.length
-        ? section("Les plus proches, quels qu’ils soient", list(near, "near", context))
-        : "",
-    );
+    // A meeting space is no mediation: of the activity that is searched, if there is one anywhere near.
+    const wanted = near.filter((one) => hasActivity(one, state.activite));
+    const isWanted = wanted.length && !state.filtres.length;
+    const title = isWanted ? "Les plus proches" : "Les plus proches, quels qu’ils soient";
+    const shown = (wanted.length ? wanted : near).slice(0, NEAREST);
+    nearest.replaceChildren(shown.length ? section(title, list(shown, "near", context)) : "");
   }, () => nearest.replaceChildren());
   return box;
 }
