@@ -190,7 +190,7 @@ def _structure(service: Service, day: datetime.date, release: Release) -> Struct
         **_address(main),
         "telephone": _grouped(service.contact.telephone),
         "courriel": service.contact.courriel,
-        "site_web": operator.site_web or service.contact.site_web,
+        "site_web": operator.site_web or service.own_site,
         "horaires_accueil": None,
         "accessibilite_lieu": _acceslibre(main),
         "reseaux_porteurs": sorted(networks) or None,

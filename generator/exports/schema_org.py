@@ -123,7 +123,7 @@ def _channels(service: Service, directory: Directory) -> list[dict[str, Any]] | 
     reached = _known(
         {
             "servicePhone": phone and {"@type": "ContactPoint", "telephone": phone.e164},
-            "serviceUrl": contact.rendez_vous or contact.site_web,
+            "serviceUrl": contact.rendez_vous or service.own_site,
             "availableLanguage": list(service.langues) or None,
         }
     )

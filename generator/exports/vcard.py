@@ -50,8 +50,8 @@ def _contact(service: Service) -> Iterator[str]:
         yield _telephone(contact.telephone)
     if contact.courriel:
         yield f"EMAIL;TYPE=work:{contact.courriel}"
-    if contact.site_web:
-        yield f"URL;TYPE=work:{contact.site_web}"
+    if service.own_site:
+        yield f"URL;TYPE=work:{service.own_site}"
     for lieu in service.lieux:
         yield from _place(lieu)
 

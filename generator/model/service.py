@@ -28,6 +28,7 @@ from generator.model.phone import Phone
 from generator.model.place import Accessibilite, Fermeture, Lieu
 from generator.model.provenance import Derogation, Source, Verification
 from generator.model.types import CODE, DATE, LANGUAGE, line, paragraphs
+from generator.model.url import has_path
 from generator.model.vocabulary import Activite, Cadre, Mode, Situation, Statut
 
 __all__ = [
@@ -267,6 +268,17 @@ class Service(Part):
         """The numbers to call, the first one first: the service's, then those of its places."""
         numbers = (self.contact.telephone, *(lieu.telephone for lieu in self.lieux))
         return tuple(one for one in numbers if one is not None)
+
+    @property
+    def own_site(self) -> str | None:
+        """``contact.site_web`` when it is a site of the service, and not a page that tells of it.
+
+        Such a page, an article most often, stands there for want of a site: it is one of the sources,
+        to the letter.
+        """
+        url = self.contact.site_web
+        is_a_source = any(one.url == url for one in self.sources)
+        return url if url and not (is_a_source and has_path(url)) else None
 
     @property
     def has_hidden_place(self) -> bool:

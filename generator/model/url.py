@@ -45,6 +45,11 @@ def is_https(url: str) -> bool:
     return url.startswith("https://")
 
 
+def has_path(url: str) -> bool:
+    """True when a parsed address is that of a page, and not of a whole site."""
+    return bool(url.partition("://")[2].partition("/")[2])
+
+
 def host_of(url: str) -> str:
     """The host of a parsed address."""
     return url.split("/", 3)[2].partition("?")[0].partition("#")[0]

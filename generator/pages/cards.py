@@ -1,7 +1,6 @@
 """A service as lists show it: who, where, how to call."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from generator.directory import Directory
 from generator.model.organisation import Contact
@@ -61,19 +60,8 @@ def website_of(contact: Contact) -> str | None:
     return contact.rendez_vous or contact.site_web
 
 
-def is_its_own(url: str | None, service: Service) -> bool:
-    """Whether a web address of the record is a site of the service, and not the page that tells of it.
-
-    That page, an article most often, stands in the record for want of a site: it is one of the
-    sources, to the letter.
-    """
-    is_whole_site = url is not None and not urlsplit(url).path.strip("/")
-    return is_whole_site or all(one.url != url for one in service.sources)
-
-
 def card(service: Service, directory: Directory, first_in: str = "") -> Card:
     """The card of a service; in the list of a département, its communes there come first."""
-    website = website_of(service.contact)
     return Card(
         url=service_url(service.id),
         name=no_break(service.nom),
@@ -82,8 +70,8 @@ def card(service: Service, directory: Directory, first_in: str = "") -> Card:
         where=where(service, directory, first_in),
         summary=no_break(service.resume),
         call=call_of(service),
-        website=website,
-        website_is_its_own=is_its_own(website, service),
+        website=website_of(service.contact),
+        website_is_its_own=bool(service.contact.rendez_vous or service.own_site),
         status="" if service.statut is Statut.OUVERT else service.statut.label,
         confirmed=service.verification.statut is StatutVerification.CONFIRME,
     )

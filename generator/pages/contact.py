@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.model.service import Service
 from generator.model.url import host_of
 from generator.pages.calls import Piece, with_calls
-from generator.pages.cards import Call, call_of, is_its_own
+from generator.pages.cards import Call, call_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def contact(service: Service) -> Contact:
         call_details=with_calls(given.telephone_precisions or "", service.departement),
         appointment=web_link(given.rendez_vous),
         website=web_link(given.site_web),
-        website_is_its_own=is_its_own(given.site_web, service),
+        website_is_its_own=service.own_site is not None,
         email=given.courriel or "",
     )
 

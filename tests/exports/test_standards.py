@@ -239,7 +239,26 @@ def test_every_page_gets_a_service_of_schema_org(edition: Release) -> None:
         assert thing["@type"] in ("Service", "GovernmentService")
         for key in ("name", "url", "description", "provider", "areaServed", "serviceType"):
             assert thing[key], (service.id, key)
-        assert ("availableChannel" in thing) == (service.statut is not Statut.FERME)
+        contact = service.contact
+        shown = [lieu for lieu in service.lieux if not lieu.is_hidden]
+        ways = (contact.telephone, contact.rendez_vous, service.own_site, *shown)
+        assert ("availableChannel" in thing) == (
+            service.statut is not Statut.FERME and any(ways)
+        ), service.id
+
+
+def test_a_page_that_tells_of_a_service_is_published_as_its_site_nowhere(
+    directory: Directory,
+) -> None:
+    article = "https://journal.example/2014/un-service"
+    record = {"nom": "Service", "contact": {"site_web": article}, "sources": [{"url": article}]}
+    service = awkward.service("69/mediation-article", record)
+    alone = Directory([service], directory.territory, directory.today)
+    files = make_release(alone, awkward.SITE).files
+    for path in ("api/v1/services/mediation-article.vcf", "donnees/data-inclusion/structures.csv"):
+        assert article.encode() not in files[path], path
+    assert article not in service_jsonld(service, alone, awkward.SITE)
+    assert article.encode() in files["donnees/services.csv"]  # as the record says it
 
 
 def test_a_text_cannot_leave_its_script(directory: Directory) -> None:
