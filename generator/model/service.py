@@ -29,7 +29,14 @@ from generator.model.place import Accessibilite, Fermeture, Lieu
 from generator.model.provenance import Derogation, Source, Verification
 from generator.model.types import CODE, DATE, LANGUAGE, line, paragraphs
 from generator.model.url import has_path
-from generator.model.vocabulary import Activite, Cadre, Mode, Situation, Statut
+from generator.model.vocabulary import (
+    Activite,
+    Cadre,
+    Mode,
+    Situation,
+    Statut,
+    StatutVerification,
+)
 
 __all__ = [
     "DERIVED_FIELDS",
@@ -271,14 +278,17 @@ class Service(Part):
 
     @property
     def own_site(self) -> str | None:
-        """``contact.site_web`` when it is a site of the service, and not a page that tells of it.
+        """``contact.site_web``, unless it is only a page that tells of the service.
 
-        Such a page, an article most often, stands there for want of a site: it is one of the sources,
-        to the letter.
+        Such a page, an article most often, stands in a record that nobody has confirmed, for want of
+        any other way to reach the service: it is one of the sources, to the letter.
         """
-        url = self.contact.site_web
-        is_a_source = any(one.url == url for one in self.sources)
-        return url if url and not (is_a_source and has_path(url)) else None
+        contact, url = self.contact, self.contact.site_web
+        if url is None or self.verification.statut is not StatutVerification.A_CONFIRMER:
+            return url
+        has_another_way = self.telephones or contact.courriel or contact.rendez_vous
+        is_a_source = has_path(url) and any(one.url == url for one in self.sources)
+        return url if has_another_way or not is_a_source else None
 
     @property
     def has_hidden_place(self) -> bool:

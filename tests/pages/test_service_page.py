@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -39,26 +40,33 @@ def test_without_a_number_of_its_own_a_service_has_that_of_its_first_place(
     assert call.text == "01 99 00 12 35"
 
 
-ARTICLE = "https://journal.example/2014/un-espace-de-rencontre"
+PAGE = "https://journal.example/2014/un-espace-de-rencontre"
 
 
 @pytest.mark.parametrize(
-    ("site_web", "is_its_own"),
+    ("record", "site"),
     [
-        ("https://association.example/mediation", True),
-        ("https://association.example/", True),  # a source too, and a whole site
-        (ARTICLE, False),
+        ({"contact": {"site_web": PAGE}}, ""),
+        # the same page given by a partner, who gives it as its source too
+        ({"contact": {"site_web": PAGE, "telephone": "01 99 00 12 34"}}, PAGE),
+        ({"contact": {"site_web": PAGE, "courriel": "contact@association.example"}}, PAGE),
+        ({"contact": {"site_web": PAGE}, "lieux": [samples.place(telephone="01 99 00 12 34")]}, PAGE),
+        ({"contact": {"site_web": PAGE}, "verification": {"statut": "confirme", "le": "2026-11-02",
+                                                          "par": "la direction"}}, PAGE),
+        # no source, or a whole site
+        ({"contact": {"site_web": f"{PAGE}/autre"}}, f"{PAGE}/autre"),
+        ({"contact": {"site_web": "https://association.example/"}}, "https://association.example/"),
     ],
-)
+)  # fmt: skip
 def test_a_page_that_tells_of_a_service_is_not_said_to_be_its_site(
-    territory: Territory, site_web: str, *, is_its_own: bool
+    territory: Territory, record: dict[str, Any], site: str
 ) -> None:
-    service = samples.service(
-        contact={"site_web": site_web},
-        sources=[{"url": "https://association.example/"}, {"url": ARTICLE}],
-    )
-    assert view(service, territory).contact.website_is_its_own is is_its_own
-    assert card(service, samples.directory(territory, service)).website_is_its_own is is_its_own
+    sources = [{"url": "https://association.example/"}, {"url": PAGE}]
+    service = samples.service(**{"sources": sources, **record})
+    assert (service.own_site or "") == site
+    assert view(service, territory).contact.website_is_its_own == bool(site)
+    shown = card(service, samples.directory(territory, service))
+    assert shown.website_is_its_own == bool(site)
 
 
 def test_the_title_names_the_service_and_the_town(territory: Territory, site: Site) -> None:
