@@ -45,7 +45,7 @@ LOOKS = st.sampled_from((0, 0, 0, 0, 0, 1, 2, 3))
 """Which of the looks: settings and templates change less often than records."""
 
 STORIES = int(os.environ.get("STORIES", "8"))
-"""How many stories are tried, some two edits each; ``STORIES=2000`` takes half an hour."""
+"""How many stories are tried, some two edits each; ``STORIES=2000`` takes an hour or two."""
 
 
 class Maker:
