@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext
 from generator.search.asked import ACTIVITY_NAMES, ARTICLES, COMMON, LINKS
 from generator.search.communes import commune_files
 from generator.search.everyday import PHRASES
+from generator.search.intent import Intent
 from generator.search.words import word_files
 from generator.territory import Territory
 from generator.territory.regions import OTHER_NAMES
@@ -40,6 +41,14 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> Path:
 def weight(folder: Path, paths: Iterable[str]) -> int:
     """What these files weigh on the wire, compressed as static hosts do (gzip, level 9)."""
     return sum(len(gzip.compress((folder / path).read_bytes(), 9)) for path in paths)
+
+
+def place_of(found: Intent) -> tuple[str, str, str]:
+    """Where the terminal goes, as ``enter`` says it: a kind of place, its name, an activity or none."""
+    named = found.area or next(iter(found.communes), None)
+    if named is None:
+        return "words", "", ""
+    return type(named).__name__.lower(), named.nom, found.activity or ""
 
 
 def random_sentences() -> list[str]:

@@ -6,7 +6,7 @@ from generator.model.vocabulary import Activite
 from generator.pages.towns import in_town
 from generator.search.intent import intent_of
 from generator.territory import Territory
-from tests.find.conftest import Enter, random_sentences
+from tests.find.conftest import Enter, place_of, random_sentences
 
 MEDIATION = Activite.MEDIATION_FAMILIALE
 MEETING = Activite.ESPACE_DE_RENCONTRE
@@ -151,22 +151,18 @@ def test_the_terminal_goes_there_too(
     elif kind == "words":
         assert not found.is_somewhere
     else:
-        named = found.area or found.communes[0]
-        assert (type(named).__name__.lower(), named.nom) == (kind, what)
-        assert (found.activity or "") == activity
+        assert place_of(found) == (kind, what, activity)
 
 
 def test_both_go_to_the_same_place_whatever_is_typed(enter: Enter, territory: Territory) -> None:
     texts = random_sentences()
     for text, (kind, what, activity) in zip(texts, enter(texts), strict=True):
         found = intent_of(text, territory)
-        named = found.area or next(iter(found.communes), None)
-        if named is None:
+        if not found.is_somewhere:
             is_completed = kind == "commune" and not activity  # a name typed in part: « du »
             assert kind == "words" or is_completed, text
         else:
-            place = (type(named).__name__.lower(), named.nom)
-            assert (kind, what, activity) == (*place, found.activity or ""), text
+            assert (kind, what, activity) == place_of(found), text
 
 
 @pytest.mark.parametrize(

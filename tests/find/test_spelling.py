@@ -18,7 +18,7 @@ from generator.search.spelling import spelt
 from generator.search.words import word_files
 from generator.territory import Territory
 from generator.territory.names import search_key
-from tests.find.conftest import Enter, Node, random_sentences
+from tests.find.conftest import Enter, Node, place_of, random_sentences
 from tests.find.visits import Visit
 from tests.sites import BuiltSite
 
@@ -169,9 +169,7 @@ def test_the_terminal_goes_there_too(
         assert not found.is_somewhere
         assert found.meaning
     else:
-        named = found.area or found.communes[0]
-        place = (type(named).__name__.lower(), named.nom, found.activity or "")
-        assert place == (kind, what, activity)
+        assert place_of(found) == (kind, what, activity)
 
 
 def test_a_misspelt_activity_in_a_town_goes_to_that_town(

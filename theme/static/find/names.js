@@ -79,17 +79,8 @@ export function oneEdit(typed, key) {
 
 /** Whether two whole keys are one mistake apart, which is not in their first letter: `is_one_edit` there. */
 export function isOneEdit(one, other) {
-  if (one === other || one[0] !== other[0]) {
-    return false;
-  }
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) {
-    at += 1;
-  }
-  const left = one.slice(at);
-  const right = other.slice(at);
-  const isSwapped = left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2);
-  return isSwapped || left.slice(1) === right.slice(1) || left.slice(1) === right || left === right.slice(1);
+  const isWhole = (typed, key) => oneEdit(typed, key) === key.length;
+  return one !== other && one[0] === other[0] && (isWhole(one, other) || isWhole(other, one));
 }
 
 /** The INSEE code of the city of a municipal arrondissement; any other code as it is. */

@@ -3,6 +3,7 @@
  * `spelt` is that of generator/search/spelling.py; a test holds one to the other.
  */
 import { isOneEdit, searchKey } from "./names.js";
+import { phrasesOf } from "./words.js";
 
 const HEARD_FROM = 5; // letters: a shorter word sounds like many others
 const FORGIVEN_FROM = 7; // letters: a shorter one is also one mistake away from others (`devenu`, `détenu`)
@@ -46,8 +47,9 @@ function inPhrases(words, phrases) {
  * The key of a text where each unknown word gives way to the word of the table that it stands for, if it
  * makes one of its phrases so: a name that is near to a word stays (`médiassion à Arcueil` is of no `accueil`).
  */
-export function spelt({ activites, sens, liens, courants, articles }, text) {
-  const phrases = [...sens.flatMap(({ mots }) => mots), ...activites.map(([name]) => name)];
+export function spelt(table, text) {
+  const { liens, courants, articles } = table;
+  const phrases = phrasesOf(table);
   const words = [...new Set(phrases.join(" ").split(" "))];
   const known = new Set([...words, ...liens, ...courants, ...Object.keys(articles)]);
   const typed = searchKey(text).split(" ");

@@ -15,7 +15,6 @@ import { searchKey } from "./names.js";
 import { REACHES } from "./ranking.js";
 
 const PLACE = /^([a-z0-9-]{1,80})-(\d[\dAB]\d{3})$/;
-
 const MOST = 200; // characters of a text, as in the box
 
 export const EMPTY = {

@@ -3,6 +3,11 @@ import { holds, searchKey, withoutArticle } from "./names.js";
 
 export const TABLE = "recherche/mots.json";
 
+/** All phrases of the table: what words mean, and the names of activities. */
+export function phrasesOf({ activites, sens }) {
+  return [...sens.flatMap(({ mots }) => mots), ...activites.map(([name]) => name)];
+}
+
 /** The first meaning of the `table` that has one of its phrases, whole, in `text`. */
 export function meaningOf({ sens }, text) {
   const key = searchKey(text);
@@ -49,8 +54,7 @@ export function begun(table, text) {
   const meaning = meaningOf(table, text);
   const key = searchKey(text);
   const [typed] = names(key, table.liens, table);
-  const phrases = [...table.activites.map(([name]) => name), ...table.sens.flatMap(({ mots }) => mots)];
-  if (!meaning?.activite || phrases.some((phrase) => phrase.startsWith(typed))) {
+  if (!meaning?.activite || phrasesOf(table).some((phrase) => phrase.startsWith(typed))) {
     return [];
   }
   const words = meaning.mots.find((phrase) => holds(key, phrase));
