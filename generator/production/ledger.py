@@ -1,15 +1,17 @@
 """What the published files were made from, kept beside them: those that would be the same are reused.
 
-One JSON file for an edition, with its own digest in front: a ledger that is damaged is no ledger.
+One file for an edition. Its own digest is its first line: a ledger that is damaged is no ledger. Then
+a document of JSON tells the units and their files, and a line for each unit what it saw: a text, until
+the unit is compared, for ten thousand services ask two hundred thousand questions.
 """
 
 import datetime
 import hashlib
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from generator.production.answers import Answers, Kind, Point
 from generator.production.unit import Output
@@ -18,11 +20,17 @@ from generator.territory.distance import distance_km
 
 SEARCHED = b"data-pagefind-body"
 """Marks what the search index reads of a page."""
-_FORMAT = 1
+_FORMAT = 2
 _ROUNDING_KM = 1e-6
 """More than what rounding can add to a distance: a millimetre."""
 _MOST_POINTS = 200
 """When more points than this changed, whatever looks around is made again: sooner done than measured."""
+
+
+SeenAround = tuple[str, float, float, float | None, list[str], str]
+"""An activity, a latitude, a longitude, a distance in km (None when all was seen), the ids seen and the
+digest of their records."""
+_as_json = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
 
 
 class MadeFile(NamedTuple):
@@ -59,21 +67,19 @@ class MadeFile(NamedTuple):
 class Made(NamedTuple):
     """A unit that was made, and all that it depends on.
 
-    ``asked`` holds a question, its argument and the digest of the answer; ``around`` an activity, a
-    latitude, a longitude, a distance in km (None when all was seen), the ids seen and the digest of
-    their records.
+    ``given`` is the digest of what it used besides the directory; ``seen`` is what it saw of that
+    (`as_seen`).
     """
 
     name: str
     files: list[MadeFile]
     given: str
-    asked: list[list[str]]
-    around: list[tuple[str, float, float, float | None, list[str], str]]
+    seen: str
 
     @classmethod
     def of(cls, name: str, files: Iterable[Output], given: str) -> Self:
         """A unit that asked nothing of the directory: ``given`` is all it depends on."""
-        return cls(name, [MadeFile.of(one) for one in files], given, [], [])
+        return cls(name, [MadeFile.of(one) for one in files], given, as_seen([], []))
 
 
 @dataclass(frozen=True)
@@ -90,8 +96,10 @@ class Ledger:
 
     def to_bytes(self) -> bytes:
         """The ledger as it is kept; ``from_bytes`` reads it back."""
-        document = [_FORMAT, self.header, sorted(self.points), list(self.units.values())]
-        text = json.dumps(document, separators=(",", ":"), allow_nan=False).encode()
+        units = self.units.values()
+        made = [(one.name, one.files, one.given) for one in units]
+        document = _as_json([_FORMAT, self.header, sorted(self.points), made])
+        text = "\n".join([document, *(one.seen for one in units)]).encode()
         return hashlib.sha256(text).hexdigest().encode() + b"\n" + text
 
     def with_unit(self, made: Made) -> Self:
@@ -104,12 +112,13 @@ class Ledger:
         seal, _, text = content.partition(b"\n")
         if hashlib.sha256(text).hexdigest().encode() != seal:
             raise ValueError("damaged ledger")
-        number, header, points, units = json.loads(text)
+        document, *seen = text.decode().split("\n")
+        number, header, points, units = json.loads(document)
         if number != _FORMAT:
             raise ValueError("another format of ledger")
         made = {
-            name: Made(name, [MadeFile(*one) for one in files], *rest)
-            for name, files, *rest in units
+            name: Made(name, [MadeFile(*one) for one in files], given, saw)
+            for (name, files, given), saw in zip(units, seen, strict=True)
         }
         return cls(header, frozenset(tuple(one) for one in points), made)
 
@@ -128,11 +137,11 @@ class Comparison:
         made = self._units.get(name)
         if made is None or made.given != given:
             return None
+        asked, around = json.loads(made.seen)
         same = all(
-            self._answers.to((Kind(kind), argument)) == answer
-            for kind, argument, answer in made.asked
+            self._answers.to((Kind(kind), argument)) == answer for kind, argument, answer in asked
         )
-        return made if same and all(self._sees_the_same(*one) for one in made.around) else None
+        return made if same and all(self._sees_the_same(*one) for one in around) else None
 
     def _sees_the_same(
         self,
@@ -152,8 +161,16 @@ class Comparison:
         )
 
 
-def noted_around(seen: Iterable[Around], answers: Answers) -> list[Any]:
-    """``Made.around`` for what a unit saw."""
+def as_seen(asked: Sequence[tuple[str, str, str]], around: Sequence[SeenAround]) -> str:
+    """What a unit saw of the directory, as one line of JSON.
+
+    ``asked`` holds a question, its argument and the digest of the answer.
+    """
+    return _as_json([asked, around])
+
+
+def noted_around(seen: Iterable[Around], answers: Answers) -> list[SeenAround]:
+    """What a unit saw around points, as a ledger keeps it."""
     return [
         (
             one.activity,

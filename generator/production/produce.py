@@ -14,7 +14,7 @@ from generator.model.vocabulary import Activite
 from generator.placing import link, write
 from generator.processors import processors
 from generator.production.answers import Answers
-from generator.production.ledger import Comparison, Ledger, Made, MadeFile, noted_around
+from generator.production.ledger import Comparison, Ledger, Made, MadeFile, as_seen, noted_around
 from generator.production.shard import WHOLE, Shard
 from generator.production.unit import Unit
 from generator.production.watched import Watched
@@ -142,8 +142,7 @@ def _made(unit: Unit, given: str, answers: Answers, workshop: Workshop) -> Made:
         name=unit.name,
         files=files,
         given=given,
-        asked=[list(one) for one in watched.asked(answers)],
-        around=noted_around(watched.around_points, answers),
+        seen=as_seen(watched.asked(answers), noted_around(watched.around_points, answers)),
     )
 
 

@@ -1,6 +1,7 @@
 """The tables of ``data/reference``: their names, their columns, and how one is read."""
 
 import csv
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.errors import AnnuaireError
@@ -36,33 +37,33 @@ class ReferenceTableError(AnnuaireError):
     """A reference table is absent or is not as the project writes it."""
 
 
-def read_rows(root: Path, table: str) -> list[list[str]]:
+def read_rows(root: Path, table: str) -> Iterator[list[str]]:
     """Read the rows of ``data/reference/<table>`` under the project's ``root``, without header.
 
-    Raises ``ReferenceTableError`` when the file is absent, is not UTF-8, has other columns than
-    ``COLUMNS`` says, or has a row that is too short or too long.
+    Raises ``ReferenceTableError``, at the row that is wrong, when the file is absent, is not UTF-8,
+    has other columns than ``COLUMNS`` says, or has a row that is too short or too long.
     """
     name = f"{REFERENCE_FOLDER}/{table}"
     columns = COLUMNS[table]
     try:
         with (root / name).open(encoding="utf-8", newline="") as file:
-            rows = list(csv.reader(file))
+            rows = csv.reader(file)
+            if tuple(next(rows, ())) != columns:
+                raise ReferenceTableError(
+                    f"{name} doit commencer par la ligne {','.join(columns)}."
+                )
+            for number, row in enumerate(rows, start=2):
+                if len(row) != len(columns):
+                    raise ReferenceTableError(
+                        f"{name}, ligne {number} : {len(row)} colonnes au lieu de {len(columns)}."
+                    )
+                yield row
     except FileNotFoundError:
         raise _absent(name) from None
     except (UnicodeDecodeError, csv.Error) as error:
         raise ReferenceTableError(
             f"{name} ne se lit pas comme un tableau CSV en UTF-8 : reprenez ce fichier du dépôt."
         ) from error
-    if not rows or tuple(rows[0]) != columns:
-        raise ReferenceTableError(f"{name} doit commencer par la ligne {','.join(columns)}.")
-    width = len(columns)
-    for number, row in enumerate(rows, start=1):
-        if len(row) != width:
-            raise ReferenceTableError(
-                f"{name}, ligne {number} : {len(row)} colonnes au lieu de {width}."
-            )
-    del rows[0]
-    return rows
 
 
 def read_maps(root: Path) -> bytes:

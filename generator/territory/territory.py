@@ -20,15 +20,16 @@ from generator.territory.tables import (
 _POSTAL_CODE = re.compile(r"\b\d{5}\b")
 _CEDEX = re.compile(r"\bcedex\b.*")
 _PRECISIONS: dict[str, Precision] = {"exacte": "exacte", "estimee": "estimee"}
+_BETWEEN_CELLS = "\t"
 _MUNICIPAL = re.compile(r"(.+ )(\d+)(?:er|e|eme)?(?: arrondissement)?")
 
 
 class Territory:
     """The communes, départements and régions of one edition of the reference tables.
 
-    Reading keeps the 35,000 rows of communes as text; a ``Commune`` is made when it is asked for,
-    and the indexes by name and by postal code on their first use. A check that looks up a hundred
-    communes by INSEE code therefore pays for a hundred.
+    Reading keeps each of the 35,000 rows of communes as one text, a sixth of what its cells take; a
+    ``Commune`` is made when it is asked for, and the indexes by name and by postal code on their
+    first use. A check that looks up a hundred communes by INSEE code therefore pays for a hundred.
     """
 
     def __init__(
@@ -52,7 +53,7 @@ class Territory:
         """In the order of their codes, Corsica between 19 and 21."""
         self._regions = {region.code: region for region in self.regions}
         self._departements = {one.code: one for one in self.departements}
-        self._rows = {row[0]: row for row in communes}
+        self._rows = {row[0]: _BETWEEN_CELLS.join(row) for row in communes}
         self._communes: dict[str, Commune] = {}
         self._former_rows = list(former)
         self.maps = maps
@@ -88,7 +89,7 @@ class Territory:
         """Return the commune or municipal arrondissement that has this INSEE code today."""
         known = self._communes.get(code_insee)
         if known is None and (row := self._rows.get(code_insee)) is not None:
-            known = self._communes[code_insee] = _commune(row)
+            known = self._communes[code_insee] = _commune(_cells(row))
         return known
 
     def communes(self) -> Iterator[Commune]:
@@ -141,7 +142,7 @@ class Territory:
 
     def _named_in(self, text: str, codes: Iterable[str]) -> list[str]:
         """The commune of ``codes`` whose whole name stands in ``text``: the longest, if several do."""
-        keys = {code: without_article(search_key(self._rows[code][1])) for code in codes}
+        keys = {code: without_article(search_key(_cells(self._rows[code])[1])) for code in codes}
         found = [code for code, key in keys.items() if f" {key} " in f" {text} "]
         return [max(found, key=lambda code: len(keys[code]))] if found else []
 
@@ -172,18 +173,21 @@ class Territory:
 
     @cached_property
     def _largest(self) -> dict[str, str]:
-        communes = (code for code in reversed(self._populous) if not self._rows[code][7])
-        return {self._rows[code][3]: code for code in communes}
+        rows = (_cells(self._rows[code]) for code in reversed(self._populous))
+        return {
+            departement: code for code, _, _, departement, _, _, _, parent, *_ in rows if not parent
+        }
 
     @cached_property
     def _populous(self) -> list[str]:
-        return sorted(self._rows, key=lambda code: (-int(self._rows[code][8]), code))
+        population = {code: int(_cells(row)[8]) for code, row in self._rows.items()}
+        return sorted(self._rows, key=lambda code: (-population[code], code))
 
     @cached_property
     def _by_postal_code(self) -> dict[str, list[str]]:
         index: defaultdict[str, list[str]] = defaultdict(list)
         for code, row in self._rows.items():
-            for postal_code in row[2].split("|"):
+            for postal_code in _cells(row)[2].split("|"):
                 index[postal_code].append(code)
         return dict(index)
 
@@ -191,8 +195,9 @@ class Territory:
     def _by_name(self) -> dict[str, list[str]]:
         index: defaultdict[str, list[str]] = defaultdict(list)
         for code, row in self._rows.items():
-            key = search_key(row[1])
-            index[_municipal_key(key) if row[7] else key].append(code)
+            _, name, _, _, _, _, _, parent, *_ = _cells(row)
+            key = search_key(name)
+            index[_municipal_key(key) if parent else key].append(code)
         return dict(index)
 
     @cached_property
@@ -217,6 +222,10 @@ def _municipal_key(key: str) -> str:
     """``"lyon 7e arrondissement"``, ``"lyon 7eme"`` and ``"lyon 07"`` are ``"lyon 7"``."""
     found = _MUNICIPAL.fullmatch(key)
     return f"{found[1]}{int(found[2])}" if found else key
+
+
+def _cells(row: str) -> list[str]:
+    return row.split(_BETWEEN_CELLS)
 
 
 def _commune(row: list[str]) -> Commune:
