@@ -4,23 +4,26 @@ One file, with its own digest in front: what is damaged is not believed. It stan
 cache folder and not in the repository, where a contribution could bring one.
 """
 
+import hashlib
 import os
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Self
 
 from pydantic import TypeAdapter
 
 from generator.checks.examination import Examined
-from generator.fingerprint import of_bytes, of_folder, of_program, of_texts
+from generator.fingerprint import of_folder, of_program, of_texts
 from generator.project import Project, cache_folder
 from generator.territory import REFERENCE_FOLDER
 
 FEWEST_FILES = 300
 """Below this, keeping costs more than it saves."""
+_DIGEST = "sha256"
 _A_LINE = 64
 """Results to a line: what is read in one go takes several times its size in memory, and leaves holes."""
 
@@ -71,15 +74,21 @@ class Kept:
             self.tell(DAMAGED)
             return {}
 
-    def _read(self) -> list[Examined]:
+    def _read(self) -> Iterator[Examined]:
         """Raises ``OSError``, and ``ValueError`` for what ``keep`` did not write."""
-        seal, *content = self.file.read_bytes().split(b"\n")
-        if of_bytes(*content).encode() != seal:
-            raise ValueError("damaged results")
-        header, *lines = content
-        if header != self.header.encode():
-            return []
-        return [one for line in lines for one in EXAMINED.validate_json(line)]
+        with self.file.open("rb") as file:
+            seal = file.readline()
+            start = file.tell()
+            if _seal(hashlib.file_digest(file, _DIGEST).hexdigest()) != seal:
+                raise ValueError("damaged results")
+            file.seek(start)
+            if file.readline() == self._first_line:
+                for line in file:
+                    yield from EXAMINED.validate_json(line)
+
+    @property
+    def _first_line(self) -> bytes:
+        return f"{self.header}\n".encode()
 
     def keep(self, examined: Sequence[Examined], known: Mapping[str, Examined]) -> None:
         """Write the results, in one step, when they are many and other than ``known``.
@@ -91,23 +100,34 @@ class Kept:
             return
         results = [one for one in examined if one.digest]
         pieces = (results[start : start + _A_LINE] for start in range(0, len(results), _A_LINE))
-        content = [self.header.encode(), *map(EXAMINED.dump_json, pieces)]
+        lines = chain([self._first_line], (EXAMINED.dump_json(one) + b"\n" for one in pieces))
         try:
             self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _write(self.file, of_bytes(*content).encode(), content)
+            _write(self.file, lines)
         except OSError as error:
             self.tell(f"{NOT_KEPT} ({error.strerror}).")
 
 
-def _write(file: Path, seal: bytes, content: Sequence[bytes]) -> None:
-    """All of it in lines, and no line break at the end: a file that is cut short is never whole."""
+def _write(file: Path, lines: Iterable[bytes]) -> None:
+    """Each line as it comes: all of them together are as large as the records themselves."""
     descriptor, name = tempfile.mkstemp(dir=file.parent)
     aside = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as written:
-            written.write(seal)
-            written.writelines(b"\n" + line for line in content)
+            digest = hashlib.new(_DIGEST)
+            written.write(
+                _seal(digest.hexdigest())
+            )  # of nothing yet: it takes the place of the right one
+            for line in lines:
+                digest.update(line)
+                written.write(line)
+            written.seek(0)
+            written.write(_seal(digest.hexdigest()))
         aside.replace(file)
     finally:
         with suppress(FileNotFoundError):
             aside.unlink()
+
+
+def _seal(digits: str) -> bytes:
+    return digits.encode() + b"\n"
