@@ -1,10 +1,11 @@
 """The lists of services: by département, by région, all of them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from generator.directory import Directory, last_change
+from generator.model.service import Service
 from generator.model.vocabulary import Activite
 from generator.pages.cards import Card, card, groups
 from generator.pages.list_titles import (
@@ -28,6 +29,10 @@ from generator.pages.territory_links import (
 from generator.pages.towns import alphabetical, commune_url, town_name
 from generator.pages.uncovered_page import uncovered_page
 from generator.territory import Departement, Region
+
+MOST_LISTED = 1_000
+"""Of more services than this, the pages of France and of a région give the way to each département and
+not the services: ten thousand are a page of 5 MB, which no telephone shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +78,9 @@ def services_page(directory: Directory) -> Page:
             "tab_title": tab_title(f"{title} ({activities(services).lower()})", services, places),
             "description": f"{counts(services)}, département par département.",
             "counts": counts(services),
+            "is_listed": len(services) <= MOST_LISTED,
             "regions": tuple(
-                (region, _departement_cards(region.departements, directory))
+                (region, _departement_cards(region.departements, services, directory))
                 for region in region_links(directory)
             ),
             "uncovered": uncovered_links(directory.territory.departements, directory),
@@ -110,7 +116,7 @@ def region_page(region: Region, directory: Directory) -> Page:
             "region": links,
             "map": region_map(codes, region.dans, directory),
             "uncovered": uncovered_links(departements, directory),
-            "departements": _departement_cards(links.departements, directory),
+            "departements": _departement_cards(links.departements, services, directory),
         },
         updated=last_change(services),
     )
@@ -160,8 +166,11 @@ def _commune_links(departement: Departement, directory: Directory) -> tuple[Comm
 
 
 def _departement_cards(
-    links: tuple[DepartementLink, ...], directory: Directory
+    links: tuple[DepartementLink, ...], services: Collection[Service], directory: Directory
 ) -> tuple[DepartementCards, ...]:
+    """The cards of the page of all those services; none when they are too many for one page."""
+    if len(services) > MOST_LISTED:
+        return ()
     return tuple(
         DepartementCards(
             link, tuple(card(one, directory, link.code) for one in directory.listed_in(link.code))

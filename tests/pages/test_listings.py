@@ -2,9 +2,13 @@
 
 import datetime
 
+import pytest
+from jinja2 import Environment
+
+from generator.pages import listings
 from generator.pages.all_pages import all_pages
 from generator.pages.listings import departement_page, region_page, services_page
-from generator.pages.render import Page
+from generator.pages.render import Page, render
 from generator.pages.single_pages import News, home_page
 from generator.pages.site import Site
 from generator.pages.sitemap import robots, sitemap
@@ -89,6 +93,26 @@ def test_a_region_names_its_departements_without_service(territory: Territory) -
         ("departements/29/", "Finistère"),
         ("departements/56/", "Morbihan"),
     ]
+
+
+def test_beyond_a_thousand_services_a_long_list_gives_the_way_to_each_departement(
+    territory: Territory, jinja: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    directory = samples.directory(territory, samples.service(), samples.hidden_commune())
+    (bretagne,) = directory.regions
+
+    def pages() -> list[str]:
+        found = services_page(directory), region_page(bretagne, directory)
+        return [render(one, jinja).decode() for one in found]
+
+    phone = "01 99 00 12 34"
+    assert all(phone in one for one in pages())
+    monkeypatch.setattr(listings, "MOST_LISTED", 1)
+    for page in pages():
+        assert phone not in page
+        assert "ItemList" not in page
+        link = '<a href="/familles/departements/35/"><span>Ille-et-Vilaine</span>'
+        assert f'<li>{link} <span class="count">2' in page
 
 
 def test_a_departement_says_which_activity_is_missing(territory: Territory) -> None:
