@@ -53,9 +53,10 @@ ARTICLES = {
 """What stands for the article of a name: one goes « au Mans », from « Le Mans ». Alone, it is no name."""
 
 COMMON = tuple(
-    "accord aide aller amour argent conflit couple deuil dispute droit droits ecole enfant enfants famille "
-    "justice lien liens lieu loi maison mairie maman mere mort naissance noel papa parent parents pere "
-    "point psy rdv rencontre retard site travail visite visites".split()
+    "accord aide aller amour apres argent conflit couple deuil dispute droit droits ecole enfant enfants "
+    "famille jeudi justice lien liens lieu loi lundi maison mairie maman mardi matin mercredi mere midi mort "
+    "naissance noel papa parent parents pere point psy rdv rencontre retard semaine site travail vendredi "
+    "visite visites".split()
 )
 """Words of everyday life that begin or are the names of communes (Argenteuil, Parent): words here."""
 

@@ -51,23 +51,29 @@ def intent_of(text: str, territory: Territory) -> Intent:
     if corrected in ("", search_key(text)):
         return found
     meant = _intent_in(corrected, territory)
-    return found if meant.is_somewhere and not meant.activity else meant
+    is_alone = meant.is_somewhere and not (meant.activity or meant.meaning)
+    return found if is_alone else meant
 
 
 def _intent_in(text: str, territory: Territory) -> Intent:
     """The same for a text whose words are spelt as they are in the table."""
     wanted = asked(text)
-    found = _first_place(wanted.named if wanted.activity else (text,), territory)
+    meaning = meaning_of(text)
+    is_answered = meaning is not None and not meaning.is_about_services
+    # A page answers, not a service (danger above all): « ma médiatrice me touche » names no Touche.
+    names = [
+        one
+        for one in (wanted.named if wanted.activity else (text,))
+        if not is_answered or meaning_of(one) is meaning
+    ]
+    found = _first_place(names, territory)
     if found.is_somewhere:
         return replace(found, activity=wanted.activity)
-    meaning = meaning_of(text)
-    # Where no activity is meant, a service is not the first answer: danger above all.
-    if meaning and meaning.activity:
+    if meaning and meaning.is_about_services:
         found = _first_place(wanted.bare, territory)
         if found.is_somewhere:
             return replace(found, activity=wanted.activity or meaning.activity, meaning=meaning)
-    # Beside an answer that is no service, no other name than the one that was typed.
-    is_answered = meaning and not meaning.activity
+    # Beside such an answer, no other name than the one that was typed.
     (*_, left) = (text, *wanted.named, *wanted.bare)
     likely = () if is_answered else nearly(left, territory)
     return Intent(meaning=meaning, words=search_key(text), likely=likely)

@@ -15,6 +15,8 @@ class Meaning:
     ``words`` are phrases as people write them; any of them, whole, in what is typed is enough.
     ``activity`` is what they are most likely looking for, ``None`` when a service is not the first
     answer. ``page`` is the address of the page that says more, without slashes; ``title`` its link.
+    ``filter_id`` is the filter of the search page that keeps the services of which it is true
+    (``theme/static/find/filters.js``), if there is one.
     """
 
     words: tuple[str, ...]
@@ -22,6 +24,12 @@ class Meaning:
     explanation: str
     page: str
     title: str
+    filter_id: str = ""
+
+    @property
+    def is_about_services(self) -> bool:
+        """Whether a place beside the words is where one looks for a service."""
+        return bool(self.activity or self.filter_id)
 
     @cached_property
     def phrases(self) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ def word_files() -> Iterator[tuple[str, bytes]]:
                         "explication": one.explanation,
                         "page": f"{one.page}/",
                         "titre": one.title,
+                        **({"filtre": one.filter_id} if one.filter_id else {}),
                     }
                     for one in MEANINGS
                 ],

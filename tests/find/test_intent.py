@@ -51,6 +51,7 @@ TYPED = [
     ("médiation parents", "words", "Parent", ""),
     ("danger", "words", "", ""),
     ("mon mari me bat", "words", "", ""),
+    ("ma médiatrice me touche", "words", "La Touche", ""),
     ("3919", "words", "", ""),
     ("caf", "words", "Caffiers", ""),
     ("Saint-Prix", "commune", "Saint-Prix", ""),
@@ -69,14 +70,20 @@ TYPED = [
     ("12 rue de l'Exemple 75012 Rennes", "words", "Rennes", ""),
     # a large commune among other words
     ("12 rue de l'Exemple Toulouse", "words", "Toulouse", ""),
-    ("toulouse samedi", "words", "Toulouse", ""),
     ("gare de lyon", "words", "Lyon", ""),
     ("une aide pour st etienne ou lyon svp", "words", "Lyon, Saint-Étienne", ""),
-    ("espace de rencontre samedi matin au Havre", "words", "Le Havre", ""),
     ("39190", "commune", "Beaufort-Orbagna", ""),
     ("médiation prix", "words", "Prix-lès-Mézières", ""),
     ("médiation marseile", "words", "Marseille", ""),
     ("divorce renes", "words", "Rennes", ""),
+    # what is asked of a service, around a place
+    ("toulouse samedi", "commune", "Toulouse", ""),
+    ("toulouse le soir", "commune", "Toulouse", ""),
+    ("ouvert maintenant Lille", "commune", "Lille", ""),
+    ("espace de rencontre samedi matin au Havre", "commune", "Le Havre", MEETING),
+    ("médiation gratuite Lyon", "commune", "Lyon", MEDIATION),
+    ("langue des signes Gironde", "departement", "Gironde", ""),
+    ("dimanche Toulouse", "words", "Toulouse", ""),
     # everyday words around a place: what they mean, there
     ("divorce lyon", "commune", "Lyon", MEDIATION),
     ("pension alimentaire à Nantes", "commune", "Nantes", MEDIATION),
@@ -104,7 +111,6 @@ TYPED = [
     ("médiation pénale Lyon", "words", "Lyon", ""),
     # where a service is not the first answer
     ("mon ex ne veut pas me rendre mon fils, Lyon", "words", "Lyon", ""),
-    ("toulouse le soir", "words", "Toulouse", ""),
     # a commune with its département
     ("Saint-Denis (93)", "commune", "Saint-Denis", ""),
     ("médiation Lyon 69", "commune", "Lyon", MEDIATION),

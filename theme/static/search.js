@@ -10,7 +10,7 @@ import { button } from "./find/dom.js";
 import { once } from "./find/files.js";
 import { counts, filtered, groupsOf, known, total } from "./find/filters.js";
 import { counted, nearCommune, townName, typeset } from "./find/french.js";
-import { explained, hintsOf, meant, nothing, pageOfDepartement } from "./find/hints.js";
+import { besidePlace, explained, hintsOf, meant, nothing, pageOfDepartement } from "./find/hints.js";
 import { openMap } from "./find/map.js";
 import { showNear, sentence } from "./find/near.js";
 import { openPages, pageList } from "./find/pages.js";
@@ -191,10 +191,10 @@ async function showAround(isCurrent) {
 
 async function showPoint(point, heading, isCurrent) {
   const places = await openedPlaces();
-  const [answer, namesakes, meaning] = await Promise.all([
+  const [answer, namesakes, said] = await Promise.all([
     answerFor(point, state.portee),
     point.commune ? namesakesOf(point.commune) : [],
-    explanation(),
+    saidBeside(),
   ]);
   if (!isCurrent()) {
     return;
@@ -203,7 +203,8 @@ async function showPoint(point, heading, isCurrent) {
   state = { ...state, filtres: known(groups, state.filtres) };
   layout({ isNear: true });
   title.textContent = heading;
-  hint(...meaning, ...namesakes);
+  const choose = (id) => adjust({ filtres: [...state.filtres, id] });
+  hint(...besidePlace(said, { answer, groups, state, choose }), ...namesakes);
   const shown = showNear(list, {
     answer,
     groups,
@@ -280,10 +281,10 @@ async function showWords(isCurrent) {
   title.textContent = typeset(q ? `Résultats pour « ${q} »` : name ? `${name} (${code})` : "Résultats");
   const wanted = Object.entries({ activite, departement: code }).filter(([, value]) => value);
   const look = (words) => pages(words, Object.fromEntries(wanted));
-  const [asTyped, understood, meaning] = await Promise.all([
+  const [asTyped, understood, { meaning }] = await Promise.all([
     look(q),
     q || name ? box.understood(q || name) : {},
-    explanation(),
+    saidBeside(),
   ]);
   const isCorrected = !asTyped.count && Boolean(understood.corrected);
   const found = isCorrected ? await look(understood.corrected) : asTyped;
@@ -298,7 +299,7 @@ async function showWords(isCurrent) {
   }
   filters.hidden = found.count < 2 && !wanted.length; // nothing to choose from
   browse.hidden = found.count > 0;
-  hint(...meaning, ...more, ...said);
+  hint(...(meaning ? [explained(base, meaning)] : []), ...more, ...said);
   guidance.hidden = Boolean(found.count || name || understood.meaning);
   list.replaceChildren(...pageList(found, first));
   const alike = isCorrected ? " pour des mots qui s’écrivent presque ainsi" : "";
@@ -312,10 +313,10 @@ async function moreOf(code, count) {
   return commune ? [page, meant("Ou cherchez autour de ", [commune], state)] : [page];
 }
 
-/** What the words that stood beside a place mean. */
-async function explanation() {
-  const meaning = state.mots ? await box.meaning(state.mots) : undefined;
-  return meaning ? [explained(base, meaning)] : [];
+/** What the words that stood beside a place mean, and the filters that they stand for. */
+async function saidBeside() {
+  const { mots } = state;
+  return mots ? { base, meaning: await box.meaning(mots), filters: await box.filters(mots) } : { filters: [] };
 }
 
 function nearMe(activity) {

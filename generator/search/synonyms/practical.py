@@ -5,6 +5,18 @@ from generator.search.meaning import Meaning
 
 _MEDIATION = Activite.MEDIATION_FAMILIALE
 _MEETING = Activite.ESPACE_DE_RENCONTRE
+_PRICE = (
+    "Dans les services de médiation conventionnés par la Caf ou la MSA, le premier entretien est gratuit ; "
+    "le prix des séances dépend des revenus."
+)
+_AFAR = "Demandez au service s'il reçoit en vidéo ou par téléphone ; sa page le dit quand nous le savons."
+_LANGUAGES = (
+    "Autour d'une commune, « Filtrer » montre les langues des services, quand nous les savons."
+)
+_SATURDAY = (
+    "Autour d'une commune, « Filtrer » montre les services ouverts le samedi ou après 18 h, quand nous "
+    "le savons."
+)
 
 PRACTICAL: tuple[Meaning, ...] = (
     Meaning(
@@ -20,25 +32,37 @@ PRACTICAL: tuple[Meaning, ...] = (
     ),
     Meaning(
         (
-            "prix", "coût", "tarif", "tarifs", "combien ça coûte", "gratuit", "gratuite", "gratuits",
-            "gratuites", "pas cher", "pas chère", "moins cher", "payant", "payante", "coûte",
-            "barème", "caf", "msa",
+            "gratuit", "gratuite", "gratuits", "gratuites", "gratuitement",
         ),
         _MEDIATION,
-        "Dans les services de médiation conventionnés par la Caf ou la MSA, le premier entretien est "
-        "gratuit ; le prix des séances dépend des revenus.",
+        _PRICE,
+        "questions",
+        "Questions et réponses",
+        "gratuit",
+    ),
+    Meaning(
+        (
+            "prix", "coût", "tarif", "tarifs", "combien ça coûte", "pas cher", "pas chère", "moins cher",
+            "payant", "payante", "coûte", "barème", "caf", "msa",
+        ),
+        _MEDIATION,
+        _PRICE,
         "questions",
         "Questions et réponses",
     ),
     Meaning(
         (
             "en ligne", "à distance", "visio", "en visio", "visioconférence", "en visioconférence",
-            "vidéo", "en vidéo", "par vidéo", "zoom", "skype", "par téléphone",
+            "vidéo", "en vidéo", "par vidéo", "zoom", "skype",
         ),
         _MEDIATION,
-        "Demandez au service s'il reçoit en vidéo ou par téléphone ; sa page le dit quand nous le savons.",
+        _AFAR,
         "questions",
         "Questions et réponses",
+        "visio",
+    ),
+    Meaning(
+        ("par téléphone",), _MEDIATION, _AFAR, "questions", "Questions et réponses", "telephone"
     ),
     Meaning(
         (
@@ -57,6 +81,82 @@ PRACTICAL: tuple[Meaning, ...] = (
         "est obligatoire, et ce qui ne l'est pas.",
         "questions",
         "Questions et réponses",
+    ),
+    *(
+        Meaning(words, None, _LANGUAGES, "questions", "Questions et réponses", f"langue-{code}")
+        for code, words in {
+            "fsl": (
+                "langue des signes", "lsf", "sourde", "sourds", "malentendant", "malentendante",
+            ),
+            "ar": ("arabe",),
+            "de": ("allemand",),
+            "en": ("anglais",),
+            "es": ("espagnol",),
+            "it": ("italien",),
+            "pl": ("polonais",),
+            "pt": ("portugais",),
+            "ro": ("roumain",),
+            "ru": ("russe",),
+            "tr": ("turc",),
+            "uk": ("ukrainien",),
+            "zh": ("chinois",),
+        }.items()
+    ),
+    Meaning(
+        (
+            "interprète", "interprètes", "traducteur", "traductrice", "autre langue", "langue étrangère",
+            "parle pas français",
+        ),
+        None,
+        _LANGUAGES,
+        "questions",
+        "Questions et réponses",
+    ),
+    Meaning(
+        ("ouvert maintenant", "ouverts maintenant", "ouvert aujourd'hui", "ouverts aujourd'hui"),
+        None,
+        "Autour d'une commune, « Filtrer » montre les lieux ouverts en ce moment, quand nous le savons.",
+        "questions",
+        "Questions et réponses",
+        "ouvert",
+    ),
+    Meaning(
+        ("samedi", "samedis", "week-end", "week-ends", "weekend", "weekends"),
+        None,
+        _SATURDAY,
+        "questions",
+        "Questions et réponses",
+        "samedi",
+    ),
+    Meaning(
+        (
+            "le soir", "soir", "soirs", "en soirée", "soirée", "après 18 h", "après 18h",
+            "après le travail",
+        ),
+        None,
+        _SATURDAY,
+        "questions",
+        "Questions et réponses",
+        "soir",
+    ),
+    Meaning(
+        ("dimanche", "dimanches", "horaire", "horaires"),
+        None,
+        _SATURDAY,
+        "questions",
+        "Questions et réponses",
+    ),
+    Meaning(
+        (
+            "handicap", "handicapé", "handicapée", "fauteuil", "fauteuil roulant", "mobilité réduite",
+            "pmr", "ascenseur",
+        ),
+        None,
+        "Autour d'une commune, « Filtrer » montre les lieux accessibles en fauteuil roulant, quand nous "
+        "le savons.",
+        "questions",
+        "Questions et réponses",
+        "fauteuil",
     ),
     Meaning(
         (
@@ -108,40 +208,6 @@ PRACTICAL: tuple[Meaning, ...] = (
         ("délai", "délais", "attente", "attendre", "liste d'attente"),
         None,
         "Le délai dépend du service ; sa page le dit quand nous le savons.",
-        "questions",
-        "Questions et réponses",
-    ),
-    Meaning(
-        (
-            "interprète", "interprètes", "traducteur", "traductrice", "autre langue", "langue étrangère",
-            "langue des signes", "lsf", "sourds", "sourde", "malentendant", "malentendante", "anglais",
-            "arabe", "espagnol", "italien", "allemand", "portugais", "turc", "parle pas français",
-        ),
-        None,
-        "Cherchez d'abord votre commune : « Filtrer » montre ensuite les langues des services, quand "
-        "nous les savons.",
-        "questions",
-        "Questions et réponses",
-    ),
-    Meaning(
-        (
-            "samedi", "samedis", "dimanche", "dimanches", "week-end", "week-ends", "weekend", "weekends",
-            "le soir", "en soirée", "après 18 h", "après 18h", "horaire", "horaires",
-        ),
-        None,
-        "Cherchez d'abord votre commune : « Filtrer » montre ensuite les services ouverts le samedi ou "
-        "après 18 h, quand nous le savons.",
-        "questions",
-        "Questions et réponses",
-    ),
-    Meaning(
-        (
-            "handicap", "handicapé", "handicapée", "fauteuil", "fauteuil roulant", "mobilité réduite",
-            "pmr", "ascenseur",
-        ),
-        None,
-        "Cherchez d'abord votre commune : « Filtrer » montre ensuite les lieux accessibles en fauteuil "
-        "roulant, quand nous le savons.",
         "questions",
         "Questions et réponses",
     ),

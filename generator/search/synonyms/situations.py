@@ -1,6 +1,6 @@
 """What happens in a family, in the words of those to whom it happens."""
 
-from generator.model.vocabulary import Activite
+from generator.model.vocabulary import Activite, Situation
 from generator.search.meaning import Meaning
 
 _MEDIATION = Activite.MEDIATION_FAMILIALE
@@ -48,6 +48,7 @@ SITUATIONS: tuple[Meaning, ...] = (
         "rencontre permet qu'il se fasse sans que les parents se croisent.",
         "espace-de-rencontre",
         "L'espace de rencontre",
+        "situation-passage_de_bras",
     ),
     Meaning(
         (
@@ -127,7 +128,7 @@ SITUATIONS: tuple[Meaning, ...] = (
         (
             "garde", "garde alternée", "garde des enfants", "résidence alternée",
             "garde partagée", "résidence des enfants", "vacances", "vacances scolaires", "noël",
-            "autorité parentale",
+            "autorité parentale", "week-end sur deux", "week-ends sur deux", "semaine sur deux",
         ),
         _MEDIATION,
         "Chez qui vivent les enfants, et quand : en médiation familiale, les parents cherchent "
@@ -181,6 +182,7 @@ SITUATIONS: tuple[Meaning, ...] = (
         "rencontre peut accueillir les visites.",
         "grands-parents",
         "Grands-parents, renouer le lien",
+        "situation-grands_parents",
     ),
     Meaning(
         (
@@ -192,14 +194,23 @@ SITUATIONS: tuple[Meaning, ...] = (
         "reprendre le dialogue.",
         "adolescents",
         "Parents et adolescents, se reparler",
+        "situation-parents_adolescents",
     ),
-    Meaning(
-        ("succession", "héritage", "indivision", "frères et sœurs", "frère et sœur", "fratrie", "parents âgés"),
-        _MEDIATION,
-        "Un héritage, un parent âgé à aider : la médiation familiale réunit aussi des frères et "
-        "sœurs adultes.",
-        "mediation-familiale",
-        "La médiation familiale",
+    *(
+        Meaning(
+            words,
+            _MEDIATION,
+            "Un héritage, un parent âgé à aider : la médiation familiale réunit aussi des frères et "
+            "sœurs adultes.",
+            "mediation-familiale",
+            "La médiation familiale",
+            f"situation-{situation}",
+        )
+        for situation, words in {
+            Situation.SUCCESSION: ("succession", "héritage", "indivision"),
+            Situation.FRATRIE: ("frères et sœurs", "frère et sœur", "fratrie"),
+            Situation.PROCHE_VULNERABLE: ("parents âgés", "parent âgé"),
+        }.items()
     ),
     Meaning(
         (
@@ -210,6 +221,7 @@ SITUATIONS: tuple[Meaning, ...] = (
         "Des espaces de rencontre accompagnent des enfants qui rendent visite à un parent détenu.",
         "parent-en-detention",
         "Un parent en prison",
+        "prison",
     ),
     Meaning(
         (
@@ -221,6 +233,7 @@ SITUATIONS: tuple[Meaning, ...] = (
         "Quand les parents vivent dans deux pays, une médiation peut se tenir à distance.",
         "a-travers-une-frontiere",
         "À travers une frontière",
+        "situation-interculturel",
     ),
     Meaning(
         (
@@ -231,6 +244,7 @@ SITUATIONS: tuple[Meaning, ...] = (
         "La médiation familiale aide aussi des familles recomposées.",
         "mediation-familiale",
         "La médiation familiale",
+        "situation-famille_recomposee",
     ),
     Meaning(
         ("déménagement", "déménage", "déménager", "déménagé", "s'éloigne"),

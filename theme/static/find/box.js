@@ -5,7 +5,7 @@ import { once, opener } from "./files.js";
 import { ACTIVITIES, townName } from "./french.js";
 import { intentOf } from "./intent.js";
 import { regionNamed, regionsOf } from "./regions.js";
-import { begun, meaningOf, TABLE } from "./words.js";
+import { begun, filtersIn, meaningOf, TABLE } from "./words.js";
 
 function communeOption(commune) {
   const { ancien, departement } = commune;
@@ -25,9 +25,10 @@ function departementOption(departement) {
   };
 }
 
-/** The same place with the activity that is typed beside it, or that the words typed there mean. */
-function withActivity({ label, detail, value }, { activity, words }) {
-  return { label, detail: `${ACTIVITIES[activity]}, ${detail}`, value: { ...value, activity, words } };
+/** The same place with the words that are typed beside it, and the activity that they ask for, if any. */
+function withWords({ label, detail, value }, { activity, words }) {
+  const said = activity ? `${ACTIVITIES[activity]}, ${detail}` : detail;
+  return { label, detail: said, value: { ...value, activity, words } };
 }
 
 /**
@@ -58,7 +59,7 @@ export function searchBox(form, { go, prepare = () => {} }) {
     for (const asked of begun(await meanings(), text)) {
       const places = await placesNamed(asked.place);
       if (places.length) {
-        return places.map((one) => withActivity(one, asked));
+        return places.map((one) => withWords(one, asked));
       }
     }
     return [];
@@ -109,5 +110,6 @@ export function searchBox(form, { go, prepare = () => {} }) {
   });
 
   const meaning = async (text) => meaningOf(await meanings(), text);
-  return { input, load, communes, understood, meaning };
+  const filters = async (text) => filtersIn(await meanings(), text);
+  return { input, load, communes, understood, meaning, filters };
 }

@@ -2,16 +2,61 @@
  * What stands beside results: what words mean here, the communes that they may name, and what is said
  * where nothing answers.
  */
-import { element } from "./dom.js";
+import { button, element } from "./dom.js";
+import { filtered, total } from "./filters.js";
 import { communeName } from "./french.js";
 import { numberIn } from "./numbers.js";
 import { EMPTY, placeOf, written } from "./state.js";
+import { isAboutServices } from "./words.js";
+
+function notice(...parts) {
+  return element("div", { class: "notice flow", "data-tone": "info" }, ...parts);
+}
 
 /** What words mean here, the page that says more, and what to do. */
 export function explained(base, meaning, ...more) {
   const page = element("a", { href: `${base}${meaning.page}` }, meaning.titre);
-  const said = element("p", {}, `${meaning.explication} `, page);
-  return element("div", { class: "notice flow", "data-tone": "info" }, said, ...more);
+  return notice(element("p", {}, `${meaning.explication} `, page), ...more);
+}
+
+/**
+ * What stands beside the services of a place: what the words typed there mean, and of how many services
+ * each filter that they stand for is true. A filter hides those of which nothing is known: it is proposed.
+ * `choose(id)` filters by it.
+ */
+export function besidePlace({ base, meaning, filters }, { answer, groups, state, choose }) {
+  const left = (ids) => filtered(answer, groups, ids, state.activite);
+  const shown = left(state.filtres);
+  const all = shown.near.length || shown.nearby.length ? total(shown) : 0; // those from afar alone are no list to narrow
+  const values = groups.flatMap((group) => group.values);
+  const lines = filters
+    .filter((id) => all && !state.filtres.includes(id))
+    .map((id) => {
+      const value = values.find((one) => one.id === id);
+      const count = value ? total(left([...state.filtres, id])) : 0;
+      // Without a value, no service of the whole directory has that language.
+      return wished(value?.label ?? "Dans cette langue", { count, all, choose: () => choose(id) });
+    });
+  if (meaning?.activite) {
+    return [explained(base, meaning, ...lines)];
+  }
+  return lines.length ? [notice(...lines)] : [];
+}
+
+/** Of how many services it is true, and a button where that would narrow the list. */
+function wished(label, { count, all, choose }) {
+  if (!count) {
+    return element("p", {}, `${label} : nous ne le savons d’aucun service d’ici. Le plus sûr est de demander.`);
+  }
+  if (count === all) {
+    return element("p", {}, `${label} : ${count > 1 ? "tous ces services" : "ce service"}.`);
+  }
+  return element(
+    "div",
+    { class: "flow" },
+    element("p", {}, `${label} : ${count} de ces services, à notre connaissance.`),
+    button(count > 1 ? "Ne montrer que ceux-là" : "Ne montrer que celui-là", choose),
+  );
 }
 
 /** A line of links to communes, with the activity of the search, or else `activity`, and its filters. */
@@ -30,7 +75,7 @@ export function meant(text, communes, { activite, filtres }, activity = "") {
 export function hintsOf({ commune, meaning, communes = [] }, { isFound, base, state, nearMe }) {
   const found = [];
   if (meaning) {
-    found.push(explained(base, meaning, ...(meaning.activite ? [nearMe(meaning.activite)] : [])));
+    found.push(explained(base, meaning, ...(isAboutServices(meaning) ? [nearMe(meaning.activite)] : [])));
   }
   const places = (commune ? [commune] : communes).filter(({ isGuess }) => !(isFound && isGuess));
   if (places.length) {

@@ -2,7 +2,7 @@
 import { searchKey, withoutArticle } from "./names.js";
 import { regionNamed } from "./regions.js";
 import { spelt } from "./spelling.js";
-import { asked, isOtherThanPlace, meaningOf } from "./words.js";
+import { asked, isAboutServices, isOtherThanPlace, meaningOf } from "./words.js";
 
 const POSTAL_CODE = /^\s*\d{5}\s*$/;
 
@@ -10,7 +10,8 @@ const POSTAL_CODE = /^\s*\d{5}\s*$/;
  * `{commune}` when the text names or begins one, `{departement}` or `{region}` when it names one, and
  * no word of the field; else `{words, meaning, communes}`, where `communes` are those that the text
  * may mean all the same. With the name of an activity before or after a place, `activity` is that one;
- * with everyday words there (`divorce Rennes`), the one that they mean, and `words` and `meaning` too.
+ * with everyday words there (`divorce Rennes`, `samedi Rennes`), the one that they mean, if any, and
+ * `words` and `meaning` too.
  * A text that leads to no place is read again as the table spells its words (`corrected`): what it then asks
  * for is given, unless that is a place alone, which was not typed.
  *
@@ -27,7 +28,7 @@ export async function intentOf(text, { communes, meanings, regions }) {
   }
   const meant = await intentIn(corrected, { index, table, regions });
   if (isSomewhere(meant)) {
-    return meant.activity ? meant : found;
+    return meant.activity || meant.meaning ? meant : found;
   }
   return { ...meant, words: found.words, corrected };
 }
@@ -37,7 +38,11 @@ const isSomewhere = ({ commune, departement, region }) => Boolean(commune || dep
 /** The same for a text whose words are spelt as they are in the table. */
 async function intentIn(text, { index, table, regions }) {
   const { activity, named, bare } = table ? asked(table, text) : { activity: "", named: [], bare: [] };
-  const isPlace = (name, isExact) => !table || !isOtherThanPlace(table, name, isExact);
+  const meaning = table && meaningOf(table, text);
+  const isOfServices = isAboutServices(meaning);
+  // A page answers, not a service: `ma médiatrice me touche` names no Touche.
+  const isSaidBeside = (name) => meaning && !isOfServices && meaningOf(table, name) !== meaning;
+  const isPlace = (name, isExact) => !table || !(isOtherThanPlace(table, name, isExact) || isSaidBeside(name));
   const place = await firstPlace(activity ? named : [text], isPlace, { index, regions });
   if (place) {
     return { ...place, activity };
@@ -49,8 +54,7 @@ async function intentIn(text, { index, table, regions }) {
     return { commune: large ?? begun, activity };
   }
   const words = text.trim();
-  const meaning = table && meaningOf(table, text);
-  if (meaning?.activite) {
+  if (isOfServices) {
     const isWhole = (name, isExact, commune) => isPlace(name, isExact) && !(commune && lacksArticle(name, commune));
     const there = await firstPlace(bare, isWhole, { index, regions });
     if (there) {
@@ -58,11 +62,10 @@ async function intentIn(text, { index, table, regions }) {
     }
   }
   const left = bare.at(-1) ?? named.at(-1) ?? text;
-  // Beside an answer that is no service, no name that a word only begins: `mon mari me bat` is not Marignane.
-  const isAnswered = meaning && !meaning.activite;
-  const suggested = (await index.suggest(left)).filter(({ isExact }) => isExact || !isAnswered);
+  // Nor a name that a word only begins: `mon mari me bat` is not Marignane.
+  const suggested = (await index.suggest(left)).filter(({ isExact }) => isExact || isOfServices || !meaning);
   // Beside what a service does, a place is meant: `médiation marseile`.
-  const large = activity || meaning?.activite ? index.nearly(left) : [];
+  const large = activity || isOfServices ? index.nearly(left) : [];
   const begunOrIn = suggested.length ? suggested : index.among(left);
   const likely = [...large, ...begunOrIn.filter(({ code }) => large.every((one) => one.code !== code))];
   return { words, meaning, communes: likely.slice(0, 3) };

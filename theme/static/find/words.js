@@ -14,6 +14,24 @@ export function meaningOf({ sens }, text) {
   return sens.find((one) => one.mots.some((phrase) => holds(key, phrase)));
 }
 
+/** Whether a place beside the words of a meaning is where one looks for a service. */
+export function isAboutServices(meaning) {
+  return Boolean(meaning?.activite || meaning?.filtre);
+}
+
+/** The filters (see filters.js) that words of a text stand for: Saturday, of `médiation samedi Nantes`. */
+export function filtersIn(table, text) {
+  return filtering(table, text).map(({ filtre }) => filtre);
+}
+
+/** Their lines of the table. What the text means comes first: `un week-end sur deux` is about custody. */
+function filtering(table, text) {
+  const key = searchKey(text);
+  const meaning = meaningOf(table, text);
+  const left = meaning && !meaning.filtre ? without(meaning.mots, key) : key;
+  return table.sens.filter(({ filtre, mots }) => filtre && mots.some((phrase) => holds(left, phrase)));
+}
+
 /**
  * Whether a text speaks of something else than a place. A whole name of a commune does not
  * (`isExact`), be there a word of the field in it: Saint-Prix; unless it is nothing but that word.
@@ -46,7 +64,7 @@ export function asked(table, text) {
 
 /**
  * What an unfinished text may ask for beside a place that it begins, the likeliest first: a mediation, and `ren`,
- * of `médiation ren` or `divorce ren`. `words` are those that `meaningOf` explains. Nothing where no service is
+ * of `médiation ren` or `divorce ren`. `words` are those that are explained, or filter. Nothing where no service is
  * the first answer (danger), nor where no place is begun: `médiation à`; `médiation fam`, which may become a phrase.
  */
 export function begun(table, text) {
@@ -54,10 +72,12 @@ export function begun(table, text) {
   const meaning = meaningOf(table, text);
   const key = searchKey(text);
   const [typed] = names(key, table.liens, table);
-  if (!meaning?.activite || phrasesOf(table).some((phrase) => phrase.startsWith(typed))) {
+  if (!isAboutServices(meaning) || phrasesOf(table).some((phrase) => phrase.startsWith(typed))) {
     return [];
   }
-  const words = meaning.mots.find((phrase) => holds(key, phrase));
+  const words = [...new Set([meaning, ...filtering(table, text)])]
+    .map(({ mots }) => mots.find((phrase) => holds(key, phrase)))
+    .join(" ");
   return [
     ...(activity ? named.slice(-1).map((place) => ({ activity, words: "", place })) : []),
     ...bare.slice(-1).map((place) => ({ activity: activity || meaning.activite, words, place })),
