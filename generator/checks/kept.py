@@ -115,9 +115,8 @@ def _write(file: Path, lines: Iterable[bytes]) -> None:
     try:
         with os.fdopen(descriptor, "wb") as written:
             digest = hashlib.new(_DIGEST)
-            written.write(
-                _seal(digest.hexdigest())
-            )  # of nothing yet: it takes the place of the right one
+            # Of nothing yet: it keeps the place of the true one.
+            written.write(_seal(digest.hexdigest()))
             for line in lines:
                 digest.update(line)
                 written.write(line)
