@@ -8,7 +8,7 @@ import datetime
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 
 from generator.model.freshness import EXPIRED_AFTER_MONTHS, STALE_AFTER_MONTHS, is_older
@@ -46,6 +46,16 @@ def last_change(services: Iterable[Service]) -> datetime.date | None:
         ),
         default=None,
     )
+
+
+_Place = tuple[str, int]
+"""The id of a service, and the rank of one of its places."""
+
+
+@lru_cache(maxsize=len(Activite))
+def _nearest(points: tuple[tuple[float, float, _Place], ...]) -> Nearest[_Place]:
+    """Kept from one directory to the next, in which places seldom move: a preview makes many."""
+    return Nearest(points)
 
 
 class Directory:
@@ -183,20 +193,23 @@ class Directory:
         At the same distance, in the directory's order. A place without position is not measured.
         """
         seen: set[str] = set()
-        for kilometres, (service, lieu) in self._nearest[activite].around(latitude, longitude):
-            if service.id not in seen:
-                seen.add(service.id)
-                yield Neighbour(service, lieu, kilometres)
+        for kilometres, (identifier, rank) in self._nearest[activite].around(latitude, longitude):
+            if identifier not in seen:
+                seen.add(identifier)
+                service = self._by_id[identifier]
+                yield Neighbour(service, service.lieux[rank], kilometres)
 
     @cached_property
-    def _nearest(self) -> dict[Activite, Nearest[tuple[Service, Lieu]]]:
+    def _nearest(self) -> dict[Activite, Nearest[_Place]]:
         return {
-            activite: Nearest(
-                (position.latitude, position.longitude, (service, lieu))
-                for service in self.listed
-                if service.type is activite
-                for lieu in service.lieux
-                if (position := self.position_of(lieu))
+            activite: _nearest(
+                tuple(
+                    (position.latitude, position.longitude, (service.id, rank))
+                    for service in self.listed
+                    if service.type is activite
+                    for rank, lieu in enumerate(service.lieux)
+                    if (position := self.position_of(lieu))
+                )
             )
             for activite in Activite
         }
