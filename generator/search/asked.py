@@ -53,10 +53,10 @@ ARTICLES = {
 """What stands for the article of a name: one goes « au Mans », from « Le Mans ». Alone, it is no name."""
 
 COMMON = tuple(
-    "accord aide aller amour apres argent conflit couple deuil dispute droit droits ecole enfant enfants "
-    "famille jeudi justice lien liens lieu loi lundi maison mairie maman mardi matin mercredi mere midi mort "
-    "naissance noel papa parent parents pere point psy rdv rencontre retard semaine site travail vendredi "
-    "visite visites".split()
+    "accord aide aller amour apres argent combien conflit couple deuil dispute droit droits ecole enfant "
+    "enfants famille jeudi justice lien liens lieu loi lundi mairie maison maman mardi matin mercredi "
+    "mere midi mort naissance noel ouvert ouverte ouvertes ouverts papa parent parents parlant parle "
+    "pere point psy rdv rencontre retard semaine site travail vendredi visite visites".split()
 )
 """Words of everyday life that begin or are the names of communes (Argenteuil, Parent): words here."""
 
@@ -99,9 +99,17 @@ def _without(phrases: Iterable[str], key: str) -> str:
 
 
 def _names(key: str, around: Collection[str]) -> tuple[str, ...]:
-    """What begins with the first word that is none of ``around``, then what ends with the last such too."""
+    """What begins with the first word that is none of ``around``, then what ends with the last such too.
+
+    An article goes with what follows it: « le matin », « le Mans ».
+    """
     words = key.split()
-    kept = [rank for rank, word in enumerate(words) if word not in around]
+    following = (*words[1:], "")
+    kept = [
+        rank
+        for rank, (word, after) in enumerate(zip(words, following, strict=False))
+        if word not in around and not (word in ARTICLES and after in around)
+    ]
     if all(words[rank] in ARTICLES for rank in kept):
         return ()
     first, *others = words[kept[0] :]

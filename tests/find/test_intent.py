@@ -55,6 +55,7 @@ TYPED = [
     ("3919", "words", "", ""),
     ("caf", "words", "Caffiers", ""),
     ("Saint-Prix", "commune", "Saint-Prix", ""),
+    ("sourd Nantes", "commune", "Nantes", ""),
     ("La Garde-Freinet", "commune", "La Garde-Freinet", ""),
     # a département by its number
     ("93", "departement", "Seine-Saint-Denis", ""),
@@ -83,7 +84,12 @@ TYPED = [
     ("espace de rencontre samedi matin au Havre", "commune", "Le Havre", MEETING),
     ("médiation gratuite Lyon", "commune", "Lyon", MEDIATION),
     ("langue des signes Gironde", "departement", "Gironde", ""),
+    ("espace de rencontre ouvert le dimanche Lyon", "commune", "Lyon", MEETING),
+    ("horaires espace de rencontre Le Mans", "commune", "Le Mans", MEETING),
+    ("médiation le samedi après-midi à Rennes", "commune", "Rennes", MEDIATION),
+    ("médiateur qui parle arabe à Marseille", "commune", "Marseille", MEDIATION),
     ("dimanche Toulouse", "words", "Toulouse", ""),
+    ("soir", "words", "", ""),
     # everyday words around a place: what they mean, there
     ("divorce lyon", "commune", "Lyon", MEDIATION),
     ("pension alimentaire à Nantes", "commune", "Nantes", MEDIATION),
@@ -220,5 +226,5 @@ def test_the_name_of_a_commune_leads_to_a_commune_unless_it_names_more(
             *("Loiré", "Vaucluse", "Vienne"),
         },
         "region": {"Bretagne"},
-        "words": {"La Garde", "Méré", "Parent", "Péré", "Sos", "École"},
+        "words": {"La Garde", "Le Sourd", "Méré", "Parent", "Péré", "Sos", "École"},
     }

@@ -86,11 +86,11 @@ PRACTICAL: tuple[Meaning, ...] = (
         Meaning(words, None, _LANGUAGES, "questions", "Questions et réponses", f"langue-{code}")
         for code, words in {
             "fsl": (
-                "langue des signes", "lsf", "sourde", "sourds", "malentendant", "malentendante",
+                "langue des signes", "lsf", "sourd", "sourde", "sourds", "malentendant", "malentendante",
             ),
             "ar": ("arabe",),
             "de": ("allemand",),
-            "en": ("anglais",),
+            "en": ("anglais", "english"),
             "es": ("espagnol",),
             "it": ("italien",),
             "pl": ("polonais",),
@@ -101,16 +101,6 @@ PRACTICAL: tuple[Meaning, ...] = (
             "uk": ("ukrainien",),
             "zh": ("chinois",),
         }.items()
-    ),
-    Meaning(
-        (
-            "interprète", "interprètes", "traducteur", "traductrice", "autre langue", "langue étrangère",
-            "parle pas français",
-        ),
-        None,
-        _LANGUAGES,
-        "questions",
-        "Questions et réponses",
     ),
     Meaning(
         ("ouvert maintenant", "ouverts maintenant", "ouvert aujourd'hui", "ouverts aujourd'hui"),
@@ -130,21 +120,13 @@ PRACTICAL: tuple[Meaning, ...] = (
     ),
     Meaning(
         (
-            "le soir", "soir", "soirs", "en soirée", "soirée", "après 18 h", "après 18h",
-            "après le travail",
+            "le soir", "soir", "soirs", "en soirée", "soirée", "après le travail", "18 h", "18h", "19 h", "19h", "20 h", "20h",
         ),
         None,
         _SATURDAY,
         "questions",
         "Questions et réponses",
         "soir",
-    ),
-    Meaning(
-        ("dimanche", "dimanches", "horaire", "horaires"),
-        None,
-        _SATURDAY,
-        "questions",
-        "Questions et réponses",
     ),
     Meaning(
         (
@@ -208,6 +190,23 @@ PRACTICAL: tuple[Meaning, ...] = (
         ("délai", "délais", "attente", "attendre", "liste d'attente"),
         None,
         "Le délai dépend du service ; sa page le dit quand nous le savons.",
+        "questions",
+        "Questions et réponses",
+    ),
+    Meaning(
+        (
+            "interprète", "interprètes", "traducteur", "traductrice", "autre langue", "langue étrangère",
+            "parle pas français",
+        ),
+        None,
+        _LANGUAGES,
+        "questions",
+        "Questions et réponses",
+    ),
+    Meaning(
+        ("dimanche", "dimanches", "horaire", "horaires"),
+        None,
+        _SATURDAY,
         "questions",
         "Questions et réponses",
     ),

@@ -63,7 +63,8 @@ async function intentIn(text, { index, table, regions }) {
   }
   const left = bare.at(-1) ?? named.at(-1) ?? text;
   // Nor a name that a word only begins: `mon mari me bat` is not Marignane.
-  const suggested = (await index.suggest(left)).filter(({ isExact }) => isExact || isOfServices || !meaning);
+  const mayBegin = !meaning || meaning.activite || (meaning.filtre && bare.length);
+  const suggested = (await index.suggest(left)).filter(({ isExact }) => isExact || mayBegin);
   // Beside what a service does, a place is meant: `médiation marseile`.
   const large = activity || isOfServices ? index.nearly(left) : [];
   const begunOrIn = suggested.length ? suggested : index.among(left);

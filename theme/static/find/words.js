@@ -90,16 +90,19 @@ function without(phrases, key) {
   return longestFirst.reduce((left, phrase) => ` ${left} `.replaceAll(` ${phrase} `, " ").trim(), key);
 }
 
-/** What begins with the first word that is none of `around`, then what ends with the last such too. */
+/**
+ * What begins with the first word that is none of `around`, then what ends with the last such too. An article
+ * goes with what follows it: `le matin`, `le Mans`.
+ */
 function names(key, around, { articles }) {
   const words = key.split(" ");
-  const kept = words.filter((word) => word && !around.includes(word));
-  if (kept.every((word) => Object.hasOwn(articles, word))) {
+  const isArticle = (word) => Object.hasOwn(articles, word);
+  const isAround = (word, rank) => around.includes(word) || (isArticle(word) && around.includes(words[rank + 1]));
+  const kept = [...words.keys()].filter((rank) => words[rank] && !isAround(words[rank], rank));
+  if (kept.every((rank) => isArticle(words[rank]))) {
     return [];
   }
-  const first = words.indexOf(kept[0]);
-  const last = words.lastIndexOf(kept.at(-1));
-  const named = Object.hasOwn(articles, kept[0]) ? articles[kept[0]] : kept[0];
-  const whole = [named, ...words.slice(first + 1)];
-  return [...new Set([whole.join(" "), whole.slice(0, last - first + 1).join(" ")])];
+  const [first] = kept;
+  const whole = [isArticle(words[first]) ? articles[words[first]] : words[first], ...words.slice(first + 1)];
+  return [...new Set([whole.join(" "), whole.slice(0, kept.at(-1) - first + 1).join(" ")])];
 }
