@@ -61,9 +61,11 @@ def test_what_is_asked_beside_a_place_is_proposed_and_hides_nothing_by_itself(
     expect(page.get_by_text("Filtrer (1 filtre choisi)")).to_be_visible()
     assert "filtres=soir" in fictional.fragment
     assert page.locator("article.card").count() < before
-    expect(hint).to_be_hidden()
     page.reload()
     expect(page.get_by_text("Filtrer (1 filtre choisi)")).to_be_visible()
+    hint.get_by_role("button", name="Montrer les autres aussi").press("Enter")
+    expect(hint.get_by_role("button", name="Ne montrer que celui-là")).to_be_focused()
+    expect(page.locator("article.card")).to_have_count(before)
 
 
 @pytest.mark.parametrize(

@@ -203,8 +203,7 @@ async function showPoint(point, heading, isCurrent) {
   state = { ...state, filtres: known(groups, state.filtres) };
   layout({ isNear: true });
   title.textContent = heading;
-  const choose = (id) => adjust({ filtres: [...state.filtres, id] });
-  hint(...besidePlace(said, { answer, groups, state, choose }), ...namesakes);
+  hint(...besidePlace(said, { answer, groups, state, toggle }), ...namesakes);
   const shown = showNear(list, {
     answer,
     groups,
@@ -317,6 +316,13 @@ async function moreOf(code, count) {
 async function saidBeside() {
   const { mots } = state;
   return mots ? { base, meaning: await box.meaning(mots), filters: await box.filters(mots) } : { filters: [] };
+}
+
+/** Filter by what the words beside a place stand for, or no longer; the button that does the contrary has the focus. */
+async function toggle(id) {
+  const others = state.filtres.filter((one) => one !== id);
+  await adjust({ filtres: others.length < state.filtres.length ? others : [...others, id] });
+  hints.querySelector("button")?.focus();
 }
 
 function nearMe(activity) {

@@ -22,41 +22,42 @@ export function explained(base, meaning, ...more) {
 /**
  * What stands beside the services of a place: what the words typed there mean, and of how many services
  * each filter that they stand for is true. A filter hides those of which nothing is known: it is proposed.
- * `choose(id)` filters by it.
+ * `toggle(id)` filters by it, or no longer.
  */
-export function besidePlace({ base, meaning, filters }, { answer, groups, state, choose }) {
+export function besidePlace({ base, meaning, filters }, { answer, groups, state, toggle }) {
   const left = (ids) => filtered(answer, groups, ids, state.activite);
   const shown = left(state.filtres);
   const all = shown.near.length || shown.nearby.length ? total(shown) : 0; // those from afar alone are no list to narrow
   const values = groups.flatMap((group) => group.values);
-  const lines = filters
-    .filter((id) => all && !state.filtres.includes(id))
-    .map((id) => {
-      const value = values.find((one) => one.id === id);
-      const count = value ? total(left([...state.filtres, id])) : 0;
-      // Without a value, no service of the whole directory has that language.
-      return wished(value?.label ?? "Dans cette langue", { count, all, choose: () => choose(id) });
-    });
+  const lines = filters.flatMap((id) => {
+    const value = values.find((one) => one.id === id);
+    const isChosen = state.filtres.includes(id);
+    const count = value ? total(left([...state.filtres, id])) : 0;
+    // Without a value, no service of the whole directory has that language.
+    const label = value?.label ?? "Dans cette langue";
+    return all || isChosen ? [wished(label, { count, all, isChosen, toggle: () => toggle(id) })] : [];
+  });
   if (meaning?.activite) {
     return [explained(base, meaning, ...lines)];
   }
   return lines.length ? [notice(...lines)] : [];
 }
 
-/** Of how many services it is true, and a button where that would narrow the list. */
-function wished(label, { count, all, choose }) {
+/** Of how many services it is true, and a button where that narrows the list, or has narrowed it. */
+function wished(label, { count, all, isChosen, toggle }) {
+  const line = (said, ...more) =>
+    element("div", { class: "flow" }, element("p", {}, `${label} : ${said}`), ...more);
+  if (isChosen) {
+    return line("seuls les services dont nous le savons sont montrés.", button("Montrer les autres aussi", toggle));
+  }
   if (!count) {
-    return element("p", {}, `${label} : nous ne le savons d’aucun service d’ici. Le plus sûr est de demander.`);
+    return line("nous ne le savons d’aucun service d’ici. Le plus sûr est de demander.");
   }
   if (count === all) {
-    return element("p", {}, `${label} : ${count > 1 ? "tous ces services" : "ce service"}.`);
+    return line(count > 1 ? "tous ces services." : "ce service.");
   }
-  return element(
-    "div",
-    { class: "flow" },
-    element("p", {}, `${label} : ${count} de ces services, à notre connaissance.`),
-    button(count > 1 ? "Ne montrer que ceux-là" : "Ne montrer que celui-là", choose),
-  );
+  const only = count > 1 ? "Ne montrer que ceux-là" : "Ne montrer que celui-là";
+  return line(`${count} de ces services, à notre connaissance.`, button(only, toggle));
 }
 
 /** A line of links to communes, with the activity of the search, or else `activity`, and its filters. */
