@@ -32,7 +32,7 @@ from generator.pages.hosting import hosting_files
 from generator.pages.moved import redirects
 from generator.pages.opensearch import OPENSEARCH_PATH, opensearch
 from generator.pages.render import with_apostrophes
-from generator.pages.sitemap import robots, sitemap
+from generator.pages.sitemap import robots, sitemaps
 from generator.placing import write
 from generator.production import (
     WHOLE,
@@ -156,7 +156,8 @@ class DirectoryGenerator(Generator):
             *((page.url, page.updated) for page in guided if page.in_sitemap),
             *_editorial_addresses(self.context["articles"], self.context["pages"]),
         ]
-        files.write("sitemap.xml", sitemap(site, dated))
+        for path, content in sitemaps(site, dated):
+            files.write(path, content)
         making.made = made
 
     def _other_files(self, press: Press) -> Iterator[tuple[str, bytes]]:

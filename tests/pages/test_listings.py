@@ -1,6 +1,9 @@
 """The lists: by département, by région, all of them; and the site as a whole."""
 
 import datetime
+import re
+from itertools import chain
+from xml.etree import ElementTree as ET
 
 import pytest
 from jinja2 import Environment
@@ -11,7 +14,7 @@ from generator.pages.listings import departement_page, region_page, services_pag
 from generator.pages.render import Page, render
 from generator.pages.single_pages import News, home_page
 from generator.pages.site import Site
-from generator.pages.sitemap import robots, sitemap
+from generator.pages.sitemap import robots, sitemaps
 from generator.pages.territory_links import region_links
 from generator.territory import Territory
 from tests.pages import samples
@@ -144,12 +147,31 @@ def test_the_sitemap_has_true_dates_and_leaves_out_what_is_no_destination(
         (page.url, page.updated) for page in pages(territory, site).values() if page.in_sitemap
     ]
     editorial = [("a-propos/", datetime.date(2026, 1, 2)), ("x/", None)]
-    text = sitemap(site, [*found, *editorial]).decode()
+    ((path, content),) = sitemaps(site, [*found, *editorial])
+    assert path == "sitemap.xml"
+    text = content.decode()
     root = "https://annuaire.example/familles/"
     assert f"<loc>{root}services/mediation-exemple-35/</loc><lastmod>2026-11-02</lastmod>" in text
     assert f"<loc>{root}a-propos/</loc><lastmod>2026-01-02</lastmod>" in text
     assert f"<loc>{root}x/</loc></url>" in text
     assert not any(path in text for path in ("404", "mediation-ancien-nom-35"))
+
+
+def test_a_sitemap_too_long_for_one_file_is_an_index_of_several(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = [(f"{letter}/", None) for letter in "abcde"]
+    ((_, whole),) = sitemaps(site, pages)
+    monkeypatch.setattr("generator.pages.sitemap._MOST_ADDRESSES", 2)
+    files = dict(sitemaps(site, pages))
+    assert [*files] == ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap.xml"]
+    located = {path: re.findall("<loc>(.*?)</loc>", one.decode()) for path, one in files.items()}
+    *parts, index = located.values()
+    assert index == [site.absolute(path) for path in files if path != "sitemap.xml"]
+    assert [*chain(*parts)] == re.findall("<loc>(.*?)</loc>", whole.decode())
+    for path, content in files.items():
+        kind = "sitemapindex" if path == "sitemap.xml" else "urlset"
+        assert ET.fromstring(content).tag.endswith(f"}}{kind}")  # noqa: S314 (our own file)
 
 
 def test_robots_are_told_where_the_sitemap_is(site: Site) -> None:
