@@ -16,6 +16,9 @@ MAX_CELL = 32_767
 """Characters of a cell (ECMA-376, and every spreadsheet)."""
 
 TOO_LONG = "(texte trop long pour une cellule : voir le fichier CSV)"
+MAX_ROWS = 1_048_576
+"""Rows of a sheet, its header among them (as above); xlsxwriter leaves out the others without a word."""
+TOO_MANY = "(trop de lignes pour un classeur : voir le fichier CSV)"
 
 _WIDTHS = {Kind.TEXT: 24, Kind.INTEGER: 10, Kind.NUMBER: 12, Kind.BOOLEAN: 10, Kind.DATE: 12}
 _NO_DATE = datetime.date(1980, 1, 1)
@@ -50,7 +53,7 @@ def to_xlsx(tables: Sequence[Table], date: datetime.date | None) -> bytes:
             sheet.write_string(0, rank, column.name, head)
             if column.description:
                 sheet.write_comment(0, rank, f"{column.title}. {column.description}")
-        for number, row in enumerate(table.rows, start=1):
+        for number, row in enumerate(_fitting(table.rows), start=1):
             for rank, value in enumerate(row):
                 if value is not None:
                     _write(sheet, (number, rank), value, text, day)
@@ -60,6 +63,12 @@ def to_xlsx(tables: Sequence[Table], date: datetime.date | None) -> bytes:
     for sheet in book.worksheets():
         sheet.workbook_add_format = None
     return output.getvalue()
+
+
+def _fitting(rows: Sequence[Sequence[Plain]]) -> Sequence[Sequence[Plain]]:
+    """All rows, or as many as a sheet takes and one that says so."""
+    most = MAX_ROWS - 1
+    return rows if len(rows) <= most else [*rows[: most - 1], (TOO_MANY,)]
 
 
 def _is_date(column: Column) -> bool:

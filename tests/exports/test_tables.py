@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import weakref
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -22,12 +23,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyarrow import parquet
 
-from generator.exports import Release
+from generator.exports import Release, xlsx
 from generator.exports.columns import Kind
 from generator.exports.csv import write_csv
 from generator.exports.tables import PLACE_COLUMNS, SERVICE_COLUMNS, Table
 from generator.exports.values import as_cell
-from generator.exports.xlsx import TOO_LONG, to_xlsx
+from generator.exports.xlsx import TOO_LONG, TOO_MANY, to_xlsx
 from generator.model.numbers import parse_latitude
 from generator.model.refused import Refused
 from generator.model.service import Service
@@ -177,6 +178,15 @@ def test_a_text_too_long_for_a_cell_is_said_to_be() -> None:
     long = Table("services", "", SERVICE_COLUMNS[:1], [("x" * 40_000,)])
     book = openpyxl.load_workbook(io.BytesIO(to_xlsx([long], None)))
     assert book["services"]["A2"].value == TOO_LONG
+
+
+def test_a_table_too_long_for_a_sheet_is_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx, "MAX_ROWS", 4)
+    for count, shown in ((3, ["a", "b", "c"]), (4, ["a", "b", TOO_MANY])):
+        table = Table("services", "", SERVICE_COLUMNS[:1], [(one,) for one in "abcd"[:count]])
+        book = openpyxl.load_workbook(io.BytesIO(to_xlsx([table], None)))
+        _, *found = book["services"].iter_rows(values_only=True)
+        assert [*chain(*found)] == shown
 
 
 def test_a_workbook_is_given_back_without_waiting_for_the_collector(
