@@ -62,7 +62,7 @@ async function intentIn(text, { index, table, regions }) {
     }
   }
   const left = bare.at(-1) ?? named.at(-1) ?? text;
-  // Nor a name that a word only begins: `mon mari me bat` is not Marignane.
+  // Beside an answer that is no service, no name that a word only begins: `mon mari me bat` is not Marignane.
   const mayBegin = !meaning || meaning.activite || (meaning.filtre && bare.length);
   const suggested = (await index.suggest(left)).filter(({ isExact }) => isExact || mayBegin);
   // Beside what a service does, a place is meant: `médiation marseile`.
