@@ -56,3 +56,23 @@ def test_hardly_anything_moves_while_a_search_arrives(
     page.locator("[data-find-list] h3").first.wait_for()
     page.wait_for_load_state("networkidle")
     assert page.evaluate("moved") < 0.05
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", ["/", "/recherche/"])
+def test_nothing_covers_or_cuts_the_suggestions(real: Visit, path: str, width: int) -> None:
+    """Eight of them, the list of which is as high as it can be, over whatever follows the box."""
+    page = real.page
+    page.set_viewport_size({"width": width, "height": 1000})
+    real.open(path)
+    page.get_by_role("combobox").press_sequentially("nan")
+    options = page.get_by_role("option")
+    expect(options).to_have_count(8)
+    for option in options.all():
+        option.scroll_into_view_if_needed()
+        assert option.evaluate(
+            """option => {
+                const { left, top, width, height } = option.getBoundingClientRect();
+                return option.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+            }"""
+        )
