@@ -46,7 +46,7 @@ apt_install() {
 # The first Python that runs and is recent enough; pyenv and macOS put on PATH names that only
 # print a message, so each is tried.
 find_python() {
-    for name in ${PYTHON:+"$PYTHON"} python3 python3.14 python3.13 python3.12 python3.11; do
+    for name in ${PYTHON:+"$PYTHON"} python3 python3.15 python3.14 python3.13 python3.12 python3.11; do
         if "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then
             command -v "$name"
             return

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from generator.characters import visible
 from generator.records.events import Fault
+from generator.records.rules import MAX_DEPTH
 from generator.records.stop import DASHES, Stop, indent_of, is_blank, value_start
 
 
@@ -23,6 +24,12 @@ class Explanation(NamedTuple):
     message: str
     hint: str
 
+
+TOO_DEEP = (
+    f"plus de {MAX_DEPTH} niveaux emboîtés",
+    "Vérifiez le décalage des lignes, les crochets et les accolades.",
+)
+"""The message and the hint where values are nested too deep, whoever counts the levels."""
 
 _QUOTE_IT = 'mettez la valeur entre guillemets droits : "…".'
 _SPACE_AFTER_COLON = "Écrivez « clé: valeur », avec une espace après le deux-points."
@@ -66,6 +73,13 @@ def explain(lines: Sequence[str], fault: Fault) -> Explanation:
 
 def _at(row: int, column: int, message: str, hint: str) -> Explanation:
     return Explanation("lecture-syntaxe", row + 1, column + 1, message, hint)
+
+
+def _depth(stop: Stop) -> Explanation | None:
+    """Recognise values nested deeper than the parser itself allows: libyaml 0.2.6, 1,000 levels."""
+    if "nesting depth" not in stop.problem:
+        return None
+    return Explanation("lecture-profondeur", stop.row + 1, stop.column + 1, *TOO_DEEP)
 
 
 def _conflict(stop: Stop) -> Explanation | None:
@@ -333,6 +347,7 @@ def _indentation(stop: Stop) -> Explanation | None:
 
 
 _CAUSES: tuple[Callable[[Stop], Explanation | None], ...] = (
+    _depth,
     _conflict,
     _directive,
     _second_document,

@@ -20,7 +20,7 @@ from generator.records.nodes import (
     field_name,
 )
 from generator.records.rules import MAX_DEPTH, MAX_EVENTS, MAX_SCALAR
-from generator.records.syntax import explain
+from generator.records.syntax import TOO_DEEP, explain
 from generator.records.text import STAND_IN, note_character
 
 _STYLES = {
@@ -181,12 +181,7 @@ class TreeBuilder:
 
     def _open(self, event: Event, keys: Keys | None) -> None:
         if len(self._stack) == MAX_DEPTH:
-            self._add(
-                "lecture-profondeur",
-                event,
-                f"plus de {MAX_DEPTH} niveaux emboîtés",
-                "Vérifiez le décalage des lignes, les crochets et les accolades.",
-            )
+            self._add("lecture-profondeur", event, *TOO_DEEP)
             raise _StopReadingError
         self._refuse_properties(event)
         self._stack.append(_Frame(event, keys))

@@ -102,6 +102,27 @@ def test_a_bomb_is_read_or_refused_in_little_memory(name: str) -> None:
     assert peak < MEMORY
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "opening brackets",  # of which some parsers say themselves that they are too many
+        "opening braces",
+        "brackets after a key",
+        "braces with keys",
+        "brackets on many lines",
+        "dashes",
+        "question marks",
+        "steps of indentation",
+    ],
+)
+def test_what_is_nested_too_deep_is_said_to_be(name: str) -> None:
+    (problem,) = read_record(BOMBS[name], "x").problems
+    assert (problem.rule, problem.message) == (
+        "lecture-profondeur",
+        f"plus de {MAX_DEPTH} niveaux emboîtés",
+    )
+
+
 def test_a_bomb_is_read_by_looking_at_few_of_its_events() -> None:
     """The parser streams: what follows the limit is never parsed, however deep."""
     opened = 0
@@ -113,7 +134,7 @@ def test_a_bomb_is_read_by_looking_at_few_of_its_events() -> None:
 
     sys.setprofile(count)
     try:
-        read_record(BOMBS["opening brackets"], "x")
+        read_record(BOMBS["brackets on many lines"], "x")
     finally:
         sys.setprofile(None)
     assert MAX_DEPTH < opened <= 4 * MAX_DEPTH
