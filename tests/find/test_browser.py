@@ -301,9 +301,20 @@ def test_the_position_is_asked_after_a_click_and_never_written(
     assert "45.7" not in " ".join(visit.requests)
     page.reload()
     expect(page.locator("[data-find-status]")).to_contain_text("gardée nulle part")
-    expect(page.get_by_role("button", name="Autour de moi")).to_be_visible()
     assert page.evaluate("window.asked") == 0
+    page.get_by_role("button", name="Donner ma position").click()
+    page.locator("article.card").first.wait_for()
     context.close()
+
+
+def test_a_position_that_is_refused_is_said_on_the_screen(fictional: Visit) -> None:
+    page = fictional.open("/recherche/")
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.get_by_role("button", name="Autour de moi").click()
+    heading = page.get_by_role("heading", name="Votre position n’est pas connue")
+    expect(heading).to_be_in_viewport(ratio=1)
+    expect(page.locator("[data-find-status]")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("combobox")).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize(

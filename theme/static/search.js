@@ -91,13 +91,13 @@ function restoreForm() {
   }
 }
 
-function layout({ isNear = false, isWords = false }) {
+function layout({ isNear = false, isWords = false, isTold = false }) {
   const isSearching = isNear || isWords;
-  results.hidden = !isSearching;
+  results.hidden = !isSearching && !isTold;
   guidance.hidden = true;
   filters.hidden = !isNear && (filters.hidden || !isWords); // words: when what they give is known
   browse.hidden = isSearching;
-  document.documentElement.toggleAttribute("data-searching", isSearching);
+  document.documentElement.toggleAttribute("data-searching", !results.hidden); // what is said is on the screen too
   choices.closest("details").hidden = !isNear;
   departement.closest("div").hidden = !isWords || isOfDepartement();
   if (isNear) {
@@ -116,13 +116,12 @@ function hint(...parts) {
   hints.hidden = !parts.length;
 }
 
-/** Something to say instead of results: the whole box and the list by département stay. */
-function tell(heading, sentence) {
-  layout({});
-  results.hidden = false;
+/** Something to say instead of results, and what to do; the list by département stays. */
+function tell(heading, sentence, ...ways) {
+  layout({ isTold: true });
   title.textContent = heading;
   status.textContent = typeset(sentence);
-  hint();
+  hint(...ways);
   list.replaceChildren();
 }
 
@@ -153,8 +152,18 @@ async function show(next) {
 function failed() {
   tell(
     "La recherche n’a pas pu se charger",
-    "Voici la liste par département. Vous pouvez aussi recharger la page.",
+    "Le réseau manque peut-être. Voici la liste par département.",
+    button("Réessayer", retry),
   );
+}
+
+/** Ask again for what could not be loaded; text typed without its filters may yet be the name of a place. */
+function retry() {
+  if (state.q && !state.departement && !state.activite) {
+    form.requestSubmit();
+  } else {
+    show(state);
+  }
 }
 
 async function showCommune(isCurrent) {
@@ -186,7 +195,11 @@ async function showAround(isCurrent) {
     await showPoint(position, "Autour de vous", isCurrent);
     return;
   }
-  tell("Autour de vous", "Votre position n’est gardée nulle part : appuyez de nouveau sur « Autour de moi ».");
+  tell(
+    "Autour de vous",
+    "Votre position n’est gardée nulle part : elle est à donner de nouveau.",
+    button("Donner ma position", () => around.click()),
+  );
 }
 
 async function showPoint(point, heading, isCurrent) {
