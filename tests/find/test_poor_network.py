@@ -99,3 +99,14 @@ def test_a_shared_search_that_failed_is_made_as_it_was(
     expect(page.get_by_role("heading", name="Près de Rennes (35)")).to_be_visible()
     expect(page.get_by_role("radio", name="Médiation familiale")).to_be_checked()
     assert page.url.endswith("#lieu=rennes-35238&activite=mediation_familiale")
+
+
+def test_what_danger_calls_for_is_shown_though_no_page_can_be_searched(
+    telephone: Page, served_real_site: Served
+) -> None:
+    page = telephone
+    page.route("**/pagefind/**", lambda route: route.abort())
+    page.goto(f"{served_real_site.address}/recherche/#q=mon+mari+me+bat")
+    expect(page.get_by_role("heading", name=FAILED)).to_be_visible()
+    expect(page.get_by_role("link", name="Se protéger des violences")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("button", name="Réessayer")).to_be_visible()

@@ -142,19 +142,22 @@ async function show(next) {
       layout({});
     }
   } catch (error) {
-    if (isCurrent()) {
-      failed();
-    }
+    await failed(isCurrent);
     throw error; // a bug keeps its trace in the console
   }
 }
 
-function failed() {
-  tell(
-    "La recherche n’a pas pu se charger",
-    "Le réseau manque peut-être. Voici la liste par département.",
-    button("Réessayer", retry),
-  );
+/** What the words mean may be there all the same: whoever is in danger must not wait for the rest. */
+async function failed(isCurrent) {
+  const meaning = state.q ? await box.meaning(state.q).catch(() => undefined) : undefined;
+  if (isCurrent()) {
+    tell(
+      "La recherche n’a pas pu se charger",
+      "Le réseau manque peut-être. Voici la liste par département.",
+      ...(meaning ? [explained(base, meaning)] : []),
+      button("Réessayer", retry),
+    );
+  }
 }
 
 /** Ask again for what could not be loaded; text typed without its filters may yet be the name of a place. */
