@@ -49,16 +49,22 @@ function item({ url, meta, excerpt: html }) {
   return made;
 }
 
-/** The `first` items of what was `found`, and a button for the next ones. */
+/** The `first` items of what was `found`, and a button for the next ones: they come once, however often it is pressed. */
 export function pageList(found, first) {
   const items = element("ol", { class: "results" }, ...first.items);
-  const more = button("Afficher la suite", async () => {
+  let coming;
+  const more = button("Afficher la suite", () => {
+    coming ??= append().finally(() => {
+      coming = undefined;
+    });
+  });
+  async function append() {
     const from = items.children.length;
     const next = await found.next();
     items.append(...next.items);
     more.hidden = next.isLast;
     items.children[from]?.querySelector("a").focus();
-  });
+  }
   more.hidden = first.isLast;
   return [items, more];
 }
