@@ -213,6 +213,14 @@ def test_the_address_of_the_page_is_copied(visit: Open) -> None:
     assert copied == f"https://annuaire.example/sous/dossier/services/{TWELVE}/"
 
 
+def test_a_copy_that_is_refused_is_said(visit: Open) -> None:
+    page = visit(TWELVE)
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); }")
+    page.get_by_role("button", name="Copier l’adresse").click()
+    status = page.locator("[data-copy-status]")
+    expect(status).to_have_text("Votre navigateur ne permet pas de copier.")
+
+
 def test_the_button_prints(visit: Open) -> None:
     page = visit(TWELVE)
     page.evaluate("window.print = () => { document.title = 'imprimé'; }")
