@@ -239,6 +239,7 @@ def test_a_departement_without_service_leads_to_the_nearest(fictional: Visit) ->
     fictional.type_and_enter("Lozère")
     expect(page.locator("[data-find-status]")).to_contain_text("pas encore de service")
     expect(page.get_by_label("Département", exact=True)).to_have_value("48")
+    expect(page.locator("[data-find-filters]")).to_be_hidden()  # nothing to choose from
     page.get_by_role("link", name="Mende (48)").click()
     expect(page.locator("[data-find-title]")).to_have_text("Près de Mende (48)")
     page.go_back()

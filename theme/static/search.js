@@ -312,7 +312,7 @@ async function showWords(isCurrent) {
   if (q && wanted.length && !found.count) {
     said.unshift(button("Retirer les filtres", () => adjust({ activite: "", departement: "" })));
   }
-  filters.hidden = found.count < 2 && !wanted.length; // nothing to choose from
+  filters.hidden = found.count < 2 && !activite && !(q && code); // nothing to choose from, nor to take back
   browse.hidden = found.count > 0;
   hint(...(meaning ? [explained(base, meaning)] : []), ...more, ...said);
   guidance.hidden = Boolean(found.count || name || understood.meaning);
