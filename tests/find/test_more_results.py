@@ -7,9 +7,6 @@ from playwright.sync_api import Locator, expect
 
 from tests.find.visits import Visit
 
-IMPATIENT = "(button) => { button.click(); button.click(); }"
-"""Before what the first press asked for can have come."""
-
 
 def addresses(results: Locator) -> list[str]:
     return results.locator("h3 a").evaluate_all("(all) => all.map(({ href }) => href)")
@@ -45,16 +42,3 @@ def test_the_next_results_come_after_the_last_until_all_are_there(
         expect(results).to_have_count(shown)
     expect(more).to_be_hidden()
     assert len(set(addresses(results))) == int(said[0])
-
-
-def test_who_presses_twice_sees_the_next_results_once(real: Visit) -> None:
-    page = real.open("/recherche/#q=m%C3%A9diation")
-    more = page.get_by_role("button", name="Afficher la suite")
-    results = page.locator("[data-find-list] > ol.results > li")
-    expect(more).to_be_visible()
-    more.evaluate(IMPATIENT)
-    expect(results.nth(10).locator("h3 a")).to_be_focused()
-    more.click()
-    expect(results.nth(20).locator("h3 a")).to_be_focused()
-    found = addresses(results)
-    assert (len(found), len(set(found))) == (30, 30)

@@ -66,7 +66,10 @@ function stateOf(intent) {
 }
 
 function go(next) {
-  history.pushState(null, "", written(next));
+  // What is asked twice is one step: "back" leaves it at once.
+  if (written(next) !== location.hash) {
+    history.pushState(null, "", written(next));
+  }
   show(next);
 }
 
@@ -219,7 +222,7 @@ async function showPoint(point, heading, isCurrent) {
   state = { ...state, filtres: known(groups, state.filtres) };
   layout({ isNear: true });
   title.textContent = heading;
-  hint(...besidePlace(said, { answer, groups, state, toggle }), ...namesakes);
+  hint(...besidePlace(said, { answer, groups, state, wish }), ...namesakes);
   const shown = showNear(list, {
     answer,
     groups,
@@ -227,7 +230,7 @@ async function showPoint(point, heading, isCurrent) {
     places,
     point,
     act: {
-      widen: () => adjust({ portee: state.portee + 1 }),
+      widen: (portee) => adjust({ portee }),
       clear: () => adjust({ filtres: [], activite: "" }),
     },
     context: {
@@ -335,9 +338,9 @@ async function saidBeside() {
 }
 
 /** Filter by what the words beside a place stand for, or no longer; the button that does the contrary has the focus. */
-async function toggle(id) {
+async function wish(id, isWished) {
   const others = state.filtres.filter((one) => one !== id);
-  await adjust({ filtres: others.length < state.filtres.length ? others : [...others, id] });
+  await adjust({ filtres: isWished ? [...others, id] : others });
   hints.querySelector("button")?.focus();
 }
 

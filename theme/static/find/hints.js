@@ -22,9 +22,9 @@ export function explained(base, meaning, ...more) {
 /**
  * What stands beside the services of a place: what the words typed there mean, and of how many services
  * each filter that they stand for is true. A filter hides those of which nothing is known: it is proposed.
- * `toggle(id)` filters by it, or no longer.
+ * `wish(id, isWished)` filters by it, or no longer.
  */
-export function besidePlace({ base, meaning, filters }, { answer, groups, state, toggle }) {
+export function besidePlace({ base, meaning, filters }, { answer, groups, state, wish }) {
   const left = (ids) => filtered(answer, groups, ids, state.activite);
   const shown = left(state.filtres);
   const all = shown.near.length || shown.nearby.length ? total(shown) : 0; // those from afar alone are no list to narrow
@@ -35,7 +35,7 @@ export function besidePlace({ base, meaning, filters }, { answer, groups, state,
     const count = value ? total(left([...state.filtres, id])) : 0;
     // Without a value, no service of the whole directory has that language.
     const label = value?.label ?? "Dans cette langue";
-    return all || isChosen ? [wished(label, { count, all, isChosen, toggle: () => toggle(id) })] : [];
+    return all || isChosen ? [wished(label, { count, all, isChosen, act: () => wish(id, !isChosen) })] : [];
   });
   if (meaning?.activite) {
     return [explained(base, meaning, ...lines)];
@@ -44,11 +44,11 @@ export function besidePlace({ base, meaning, filters }, { answer, groups, state,
 }
 
 /** Of how many services it is true, and a button where that narrows the list, or has narrowed it. */
-function wished(label, { count, all, isChosen, toggle }) {
+function wished(label, { count, all, isChosen, act }) {
   const line = (said, ...more) =>
     element("div", { class: "flow" }, element("p", {}, `${label} : ${said}`), ...more);
   if (isChosen) {
-    return line("seuls les services dont nous le savons sont montrés.", button("Montrer les autres aussi", toggle));
+    return line("seuls les services dont nous le savons sont montrés.", button("Montrer les autres aussi", act));
   }
   if (!count) {
     return line("nous ne le savons d’aucun service d’ici. Le plus sûr est de demander.");
@@ -57,7 +57,7 @@ function wished(label, { count, all, isChosen, toggle }) {
     return line(count > 1 ? "tous ces services." : "ce service.");
   }
   const only = count > 1 ? "Ne montrer que ceux-là" : "Ne montrer que celui-là";
-  return line(`${count} de ces services, à notre connaissance.`, button(only, toggle));
+  return line(`${count} de ces services, à notre connaissance.`, button(only, act));
 }
 
 /** A line of links to communes, with the activity of the search, or else `activity`, and its filters. */

@@ -78,7 +78,7 @@ export function sentence(shown, answer, state) {
 }
 
 /**
- * Show an answer in `box`. `act` has `widen()` and `clear()`; `context` is what cards need. Gives
+ * Show an answer in `box`. `act` has `widen(reach)` and `clear()`; `context` is what cards need. Gives
  * what passed the filters.
  */
 export function showNear(box, { answer, groups, state, act, places, point, context }) {
@@ -91,7 +91,7 @@ export function showNear(box, { answer, groups, state, act, places, point, conte
     actions.append(more);
   }
   if (state.portee < REACHES.length - 1) {
-    actions.append(button(wider(state.portee), act.widen));
+    actions.append(button(wider(state.portee), () => act.widen(state.portee + 1)));
   }
   parts.push(actions);
   if (shown.nearby.length) {
