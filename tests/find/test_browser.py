@@ -319,6 +319,27 @@ def test_a_position_that_is_refused_is_said_on_the_screen(fictional: Visit) -> N
 
 
 @pytest.mark.parametrize(
+    "answer", ["given({ coords: { latitude: 45.75, longitude: 4.85 } })", "refused()"]
+)
+def test_a_position_that_comes_late_does_not_take_the_place_of_what_was_searched_since(
+    fictional: Visit, answer: str
+) -> None:
+    page = fictional.page
+    page.add_init_script(
+        """Geolocation.prototype.getCurrentPosition = (given, refused) => {
+            Object.assign(window, { given, refused });
+        };"""
+    )
+    fictional.open("/recherche/")
+    page.get_by_role("button", name="Autour de moi").click()
+    fictional.type_and_enter("35000")
+    page.locator("article.card").first.wait_for()
+    page.evaluate(answer)
+    expect(page.get_by_role("heading", name="Près de Rennes (35)")).to_be_visible()
+    assert fictional.fragment == "lieu=rennes-35238"
+
+
+@pytest.mark.parametrize(
     "fragment",
     [
         "q=<img src=x onerror=alert(1)>",

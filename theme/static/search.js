@@ -354,8 +354,12 @@ function nearMe(activity) {
 
 around.addEventListener("click", () => {
   status.textContent = "";
+  const asked = run; // what is searched while the browser asks for leave comes first
   navigator.geolocation.getCurrentPosition(
     ({ coords }) => {
+      if (asked !== run) {
+        return;
+      }
       position = {
         latitude: Math.round(coords.latitude * HUNDREDTHS) / HUNDREDTHS,
         longitude: Math.round(coords.longitude * HUNDREDTHS) / HUNDREDTHS,
@@ -363,11 +367,14 @@ around.addEventListener("click", () => {
       box.input.value = "";
       go({ ...EMPTY, activite: state.activite, filtres: state.filtres, autour: true });
     },
-    () =>
-      tell(
-        "Votre position n’est pas connue",
-        "Votre appareil ne l’a pas donnée. Tapez plutôt votre commune ou votre code postal.",
-      ),
+    () => {
+      if (asked === run) {
+        tell(
+          "Votre position n’est pas connue",
+          "Votre appareil ne l’a pas donnée. Tapez plutôt votre commune ou votre code postal.",
+        );
+      }
+    },
     { maximumAge: 60_000, timeout: 10_000 },
   );
 });
