@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.sites import Served
 
@@ -108,3 +108,25 @@ def test_what_danger_calls_for_is_shown_though_no_page_can_be_searched(
     expect(page.get_by_role("heading", name=FAILED)).to_be_visible()
     expect(page.get_by_role("link", name="Se protéger des violences")).to_be_in_viewport(ratio=1)
     expect(page.get_by_role("button", name="Réessayer")).to_be_visible()
+
+
+def test_of_two_searches_the_last_is_shown_whichever_is_understood_first(
+    telephone: Page, served_real_site: Served
+) -> None:
+    page = telephone
+    held: list[Route] = []
+    names = "**/recherche/communes/*/n*.json"
+    page.route(names, lambda route: route.continue_() if held else held.append(route))
+    page.goto(f"{served_real_site.address}/recherche/")
+    box = page.get_by_role("combobox")
+    with page.expect_request(names):
+        box.fill("Guipavas")
+    box.press("Enter")
+    box.fill("Rennes")
+    box.press("Enter")
+    title = page.locator("[data-find-title]")
+    expect(title).to_have_text("Près de Rennes (35)")
+    with page.expect_event("requestfinished"):
+        held[0].continue_()
+    page.wait_for_load_state("networkidle")
+    expect(title).to_have_text("Près de Rennes (35)")

@@ -43,6 +43,7 @@ export function searchBox(form, { go, prepare = () => {} }) {
   const regions = regionsOf(document);
   const input = form.querySelector("[role=combobox]");
   const understood = (text) => intentOf(text, { communes, meanings, regions });
+  let asked = 0; // how many searches: one that is understood late does not take the place of the next
 
   /** The keyboard of a telephone stays as long as the field has the focus, over what was found. */
   function lowerKeyboard() {
@@ -86,6 +87,7 @@ export function searchBox(form, { go, prepare = () => {} }) {
     status: form.querySelector("[data-find-suggestions]"),
     suggest,
     choose: (intent) => {
+      asked += 1;
       lowerKeyboard();
       input.value = townName((intent.commune ?? intent.departement ?? intent.region).nom);
       go(intent);
@@ -102,10 +104,12 @@ export function searchBox(form, { go, prepare = () => {} }) {
       return;
     }
     lowerKeyboard();
-    try {
-      go(await understood(text));
-    } catch {
-      go({ words: text, communes: [] }); // Pagefind's index may still be there
+    asked += 1;
+    const current = asked;
+    const words = { words: text, communes: [] }; // Pagefind's index may still be there
+    const intent = await understood(text).catch(() => words);
+    if (current === asked) {
+      go(intent);
     }
   });
 
