@@ -34,7 +34,7 @@ const list = find("list");
 const browse = find("browse");
 const around = find("around");
 const map = openMap(find("map"), list, base);
-const HUNDREDTHS = 100; // a position is kept to about a kilometre
+const HUNDREDTHS = 100; // of a degree
 
 const box = searchBox(form, {
   go: (intent) => (intent.region ? location.assign(intent.region.url) : go(stateOf(intent))),
@@ -352,31 +352,35 @@ function nearMe(activity) {
   });
 }
 
-around.addEventListener("click", () => {
+/** Where the device is, to about a kilometre; nothing when it does not tell. */
+function located() {
+  const rounded = (degrees) => Math.round(degrees * HUNDREDTHS) / HUNDREDTHS;
+  return new Promise((done) => {
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => done({ latitude: rounded(coords.latitude), longitude: rounded(coords.longitude) }),
+      () => done(undefined),
+      { maximumAge: 60_000, timeout: 10_000 },
+    );
+  });
+}
+
+around.addEventListener("click", async () => {
   status.textContent = "";
-  const asked = run; // what is searched while the browser asks for leave comes first
-  navigator.geolocation.getCurrentPosition(
-    ({ coords }) => {
-      if (asked !== run) {
-        return;
-      }
-      position = {
-        latitude: Math.round(coords.latitude * HUNDREDTHS) / HUNDREDTHS,
-        longitude: Math.round(coords.longitude * HUNDREDTHS) / HUNDREDTHS,
-      };
-      box.input.value = "";
-      go({ ...EMPTY, activite: state.activite, filtres: state.filtres, autour: true });
-    },
-    () => {
-      if (asked === run) {
-        tell(
-          "Votre position n’est pas connue",
-          "Votre appareil ne l’a pas donnée. Tapez plutôt votre commune ou votre code postal.",
-        );
-      }
-    },
-    { maximumAge: 60_000, timeout: 10_000 },
-  );
+  const asked = run;
+  const found = await located();
+  if (asked !== run) {
+    return; // what was searched while the browser asked for leave comes first
+  }
+  if (!found) {
+    tell(
+      "Votre position n’est pas connue",
+      "Votre appareil ne l’a pas donnée. Tapez plutôt votre commune ou votre code postal.",
+    );
+    return;
+  }
+  position = found;
+  box.input.value = "";
+  go({ ...EMPTY, activite: state.activite, filtres: state.filtres, autour: true });
 });
 
 filters.addEventListener("submit", (event) => event.preventDefault());
