@@ -101,7 +101,7 @@ def successor_exists(records: Records, context: Context) -> Iterator[tuple[str, 
             )
         elif identifier in (way := _way(identifier, next_of)):
             what = f"les successeurs tournent en rond : {' → '.join((identifier, *way))}"
-            hint = "Retirez « remplace_par » de la fiche du service qui est encore ouvert."
+            hint = "Retirez « remplace_par » de la fiche du service qui a pris la suite."
         else:
             continue
         yield identifier, Finding(("remplace_par",), what, hint)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks.places import unknown_commune
-from generator.checks.rules import Context, Finding, Location, follows
+from generator.checks.rules import Context, Finding, follows
 from generator.model.service import Service
 from generator.model.vocabulary import Mode, Role, Statut
 from generator.problems import Severity
@@ -21,7 +21,11 @@ from generator.rules import Rule
     )
 )
 def territory_exists(service: Service, context: Context) -> Iterator[Finding]:
-    """The folder, the zone and the hidden places name départements and communes of today."""
+    """The folder is a département's, and the zone names communes of today.
+
+    The codes of départements that a record may hold are those of the tables
+    (``tests/territory/test_data.py``).
+    """
     territory = context.territory
     if territory.departement(service.departement) is None:
         yield Finding(
@@ -29,25 +33,10 @@ def territory_exists(service: Service, context: Context) -> Iterator[Finding]:
             f"le dossier « {service.departement} » n'est pas celui d'un département",
             "Rangez la fiche dans le dossier du département de son lieu principal.",
         )
-    for location, code in _departements(service):
-        if territory.departement(code) is None:
-            yield Finding(
-                location,
-                f"« {code} » n'est le code d'aucun département",
-                "Vérifiez-le : « 01 », « 2A », « 69 », « 974 »…",
-            )
     for index, code in enumerate(service.zone.communes if service.zone else ()):
         if territory.commune(code) is None:
             location = ("zone", "communes", index)
             yield Finding(location, *unknown_commune(code, territory))
-
-
-def _departements(service: Service) -> Iterator[tuple[Location, str]]:
-    for index, code in enumerate(service.zone.departements if service.zone else ()):
-        yield ("zone", "departements", index), code
-    for index, lieu in enumerate(service.lieux):
-        if lieu.departement:
-            yield ("lieux", index, "departement"), lieu.departement
 
 
 @follows(

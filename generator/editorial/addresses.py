@@ -115,7 +115,7 @@ class Addresses:
     def _statement(self, name: str) -> Target:
         statement = self._library.statements.get(name)
         if statement is None or statement.href is None:
-            known = self._library.statements
+            known = [key for key, one in self._library.statements.items() if one.href]
             raise _lost("l'adresse", name, known, "Complétez data/editeur.yaml.")
         return Target(statement.href, leaves=True)
 

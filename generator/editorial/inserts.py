@@ -184,6 +184,17 @@ def _unknown(what: str, name: str, known: Iterable[str], file: str) -> NotFound:
     )
 
 
+def standing_alone(lines: Iterable[str]) -> frozenset[int]:
+    """The ranks, from 0, of the lines whose one insert is all of its paragraph."""
+    alone = set()
+    rank = 0
+    for unit in _units(lines):
+        if INSERT.fullmatch("\n".join(unit).strip()):
+            alone.add(rank)
+        rank += len(unit)
+    return frozenset(alone)
+
+
 def _units(lines: Iterable[str]) -> Iterator[list[str]]:
     """Paragraphs, items, rows and headings, each alone; an empty line is a unit of its own."""
     unit: list[str] = []

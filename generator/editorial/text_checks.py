@@ -8,7 +8,7 @@ from generator.editorial import publisher
 from generator.editorial.addresses import Addresses
 from generator.editorial.content import ContentFile
 from generator.editorial.faults import NotFound, problem
-from generator.editorial.inserts import CONTENTS, Inserts
+from generator.editorial.inserts import CONTENTS, Inserts, standing_alone
 from generator.editorial.library import Library
 from generator.editorial.readability import advice, word_count
 from generator.problems import Problem, Severity
@@ -31,11 +31,13 @@ _NOT_FIGURES = re.compile(
 
 
 def insert_problems(file: ContentFile, library: Library) -> Iterator[Problem]:
-    """Inserts that name nothing known."""
+    """Inserts that name nothing known, or a part of a page in the middle of a sentence."""
+    alone = standing_alone(file.body.split("\n"))
     for mention in file.inserts():
         name = f":{mention.target}" if mention.target else ""
+        around = "" if mention.line - file.first_line in alone else "…"
         try:
-            Inserts(library).expand([f"[[{mention.text}{name}]]"])
+            Inserts(library).expand([f"{around}[[{mention.text}{name}]]"])
         except NotFound as lost:
             yield problem(file.path, mention.line, "insertion", lost.message, lost.hint)
 

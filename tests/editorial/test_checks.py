@@ -1,7 +1,11 @@
 """What is wrong in a text is said with its file, its line and a way out."""
 
-from collections.abc import Callable
+import copy
+import itertools
+import json
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +15,8 @@ from generator.editorial.faults import EditorialError
 from generator.editorial.publisher import missing_statements, require_statements
 from generator.editorial.rules import RULES
 from generator.problems import Problem, Severity
+from generator.records.files import read_file
+from generator.records.nodes import plain
 from generator.rules import Rule
 from tests.editorial.conftest import HEADER
 
@@ -37,7 +43,8 @@ def test_sound_texts_have_no_problem(found: Found) -> None:
         ("mot:jaff", "Vouliez-vous dire « jaf » ?"),
         ("source:page-date", "Vouliez-vous dire « page-datee » ?"),
         ("numero:3618", "Ajoutez-le à data/numeros.yaml."),
-        ("editeur:hebergeur", "Vouliez-vous dire « hebergeur » ?"),
+        ("editeur:hebergeur", "Complétez data/editeur.yaml."),
+        ("editeur:courrie", "Vouliez-vous dire « courriel » ?"),
         ("pages:exemple", "Vouliez-vous dire « page » ?"),
         ("https://www.example/", "Ajoutez la page à data/sources.yaml"),
         ("javascript:alert", "Un lien commence par"),
@@ -78,6 +85,10 @@ def test_an_anchor_that_exists_is_fine(found: Found) -> None:
         ("[[editeur:courrie]]", "Vouliez-vous dire « courriel » ?"),
         ("[[source:rien]]", "Ajoutez cette entrée à data/sources.yaml."),
         ("[[chifre:seances]]", "Vouliez-vous dire « chiffre » ?"),
+        (
+            "Voyez [[serie:serie-exemple]].",
+            "Mettez-la seule sur sa ligne, entre deux lignes vides.",
+        ),
     ],
 )
 def test_a_dead_insert_is_found_where_it_stands(found: Found, insert: str, hint: str) -> None:
@@ -180,11 +191,16 @@ def test_easy_pages_keep_to_shorter_sentences(found: Found) -> None:
         ("chiffres", ("valeur: '56786'", "valeur: '56 786'"), 7, "n'est pas un nombre"),
         ("chiffres", ("source: page-datee}", "source: rien}"), 7, "la source « rien » manque"),
         ("chiffres", ("mesure: Séances", "mesur: Séances"), 7, "n'est pas un champ"),
+        ("chiffres", ("annee: '2024'", "annee: '24'"), 4, "« 24 » n'est pas une année"),
+        ("chiffres", ("unite: '%'", "unite: '%%'"), 8, "« %% » n'est pas une unité"),
+        ("chiffres", ("id: seances", "id: Séances"), 7, "n'a pas la forme d'un identifiant"),
+        ("glossaire", ("sources: [page-datee]", "sources: page-datee"), 6, "la forme attendue"),
         ("glossaire", ("sources: [page-datee]", "sources: [rien]"), 6, "la source « rien » manque"),
         ("glossaire", ("voir: [ordonnance]", "voir: [rien]"), 7, "n'est pas un mot du glossaire"),
         ("glossaire", ("sigle: JAF", "sigle: [JAF]"), 4, "on attend un texte"),
         ("numeros", ("appel: '3919'", "appel: '3618'"), 1, "n'est pas un numéro national"),
         ("orientation", ("page:securite", "page:rien"), 1, "la page « rien » n'existe pas"),
+        ("orientation", ("page:securite", "source:texte-sans-adresse"), 1, "n'a pas d'adresse"),
     ],
 )
 def test_a_faulty_data_file_is_said_where_it_is(
@@ -196,6 +212,49 @@ def test_a_faulty_data_file_is_said_where_it_is(
     path.write_text(text.replace(*change, 1), "utf-8")
     problems = [one for one in found() if one.path == f"data/{file}.yaml"]
     assert any(message in one.message.replace(N, " ") and one.line == line for one in problems)
+
+
+WRONG: tuple[Any, ...] = ("x", ["x"], {}, ...)  # an ellipsis stands for nothing at all
+
+
+def places(data: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Where each value of ``data`` stands."""
+    yield at
+    within = data.items() if isinstance(data, dict) else enumerate(data)
+    for step, value in within if isinstance(data, dict | list) else ():
+        yield from places(value, (*at, step))
+
+
+def replaced(data: Any, at: tuple[str | int, ...], value: Any) -> Any:
+    """``data`` with ``value`` where ``at`` says."""
+    if not at:
+        return {} if value is ... else value
+    done = copy.deepcopy(data)
+    inside = done
+    for step in at[:-1]:
+        inside = inside[step]
+    if value is ...:
+        del inside[at[-1]]
+    else:
+        inside[at[-1]] = value
+    return done
+
+
+@pytest.mark.parametrize(
+    "file", ["sources", "chiffres", "glossaire", "editeur", "numeros", "orientation"]
+)
+def test_whatever_stands_in_a_data_file_it_is_said_in_french(
+    texts: Path, found: Found, file: str
+) -> None:
+    path = texts / "data" / f"{file}.yaml"
+    record = read_file(path, texts)
+    assert record.root is not None
+    data = plain(record.root)
+    said = set()
+    for at, wrong in itertools.product(places(data), WRONG):
+        path.write_text(json.dumps(replaced(data, at, wrong)), "utf-8")  # which is YAML too
+        said |= {one.message.partition(" ")[0] for one in found() if one.path.endswith(path.name)}
+    assert len(said) > 3
 
 
 def test_a_link_to_a_file_of_the_machine_is_not_a_page(texts: Path, directory: Directory) -> None:

@@ -10,6 +10,7 @@ from generator.editorial.addresses import Addresses
 from generator.editorial.library import load_library, read_library
 from generator.editorial.orientation import MOST_QUESTIONS, Result
 from generator.editorial.pages import orientation_pages
+from tests.editorial.conftest import ORIENTATION
 
 N = "\N{NO-BREAK SPACE}"
 Broken = Callable[[str, str], list[str]]
@@ -43,6 +44,11 @@ def broken(texts: Path) -> Broken:
         ("'page:securite'", "'mot:jaf'", "7: après des violences, « proteger » ne commence pas"),
         ("'page:securite'", "'page:mediation'", "7: une réponse qui parle de violences mène à une"),
         ("vers: parler}", "vers: debut}", "4: on tourne en rond à partir de « debut »"),
+        (
+            ORIENTATION.partition("    reponses:")[2].partition("resultats:")[0],
+            " []\n",
+            "4: aucune réponse ici",
+        ),
         ("vers: parler}", "vers: proteger}", "10: on n'arrive jamais à « parler »"),
         (
             "      - {texte: Chercher, lien: 'recherche:activite=mediation_familiale'}",

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.codes import parse_departement_code
+from generator.model.refused import Refused
 from generator.territory import REFERENCE_FOLDER, Commune, Territory
 from generator.territory.tables import COLUMNS
 
@@ -48,6 +50,18 @@ def test_all_of_france_is_there(territory: Territory, communes: list[Commune]) -
     assert sum(1 for one in communes if one.commune_parente) == 45
     inhabitants = sum(one.population for one in communes if not one.commune_parente)
     assert 66_000_000 < inhabitants < 72_000_000
+
+
+def test_the_codes_that_a_record_may_hold_are_those_of_the_tables(territory: Territory) -> None:
+    written = [f"{number:02}" for number in range(1000)] + ["2A", "2B"]
+    assert {one for one in written if accepts(one)} == {one.code for one in territory.departements}
+
+
+def accepts(code: str) -> bool:
+    try:
+        return bool(parse_departement_code(code))
+    except Refused:
+        return False
 
 
 def test_each_departement_has_communes_and_a_region(
