@@ -5,9 +5,11 @@ what they cannot must not be wrong: hours whose rules depend on the season give 
 the OSM text stands beside in every format that has room for it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.hours import Hours
+from generator.model.hours.dates import in_force
 from generator.model.hours.rules import MINUTES_A_DAY, Rule, TimeRange
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -30,30 +32,35 @@ class Recurrence:
 
 
 def recurrences(hours: Hours) -> tuple[Recurrence, ...]:
-    """What recurs, in order; nothing when some rule changes the hours of a part of the year.
+    """What recurs, in order; nothing when it cannot be said without saying what is wrong.
 
-    Public holidays are left out: they change single days, which the OSM text tells.
+    That is when some rule changes the hours of a part of the year, or replaces in some weeks those
+    of all the others. Public holidays are left out: they change single days, which the OSM text
+    tells.
     """
-    rules = [rule for rule in hours.rules if rule.times or rule.closed]
-    if any(rule.periods for rule in rules):
-        return ()
-    week: dict[int, list[TimeRange]] = {}
+    week: dict[TimeRange, set[int]] = {}
     other: list[Recurrence] = []
-    for rule in rules:
-        if rule.public_holidays and not rule.weekdays and not rule.nth_weekdays:
+    opened: set[int] = set()
+    for rule in in_force(hours):
+        ranked = {one.weekday for one in rule.nth_weekdays}
+        if rule.public_holidays and not rule.weekdays and not ranked:
             continue
-        special = bool(rule.weeks or rule.nth_weekdays)
-        days = rule.weekdays or (() if rule.nth_weekdays else tuple(range(7)))
-        if special:
-            if any(day in week for day in _touched(rule, days)) and not rule.additional:
-                return ()  # these weeks replace hours of the others: no list of RRULEs says it
-            other += _special(rule, days)
-        else:
-            for day in days:
-                week[day] = [*(week.get(day, []) if rule.additional else ()), *rule.times]
-    if other and any(rule.closed for rule in rules if not rule.public_holidays):
-        return ()
-    return (*_weekly(week), *other)
+        days = set(rule.weekdays if rule.names_days else range(7))
+        in_some_weeks = days | ranked if rule.weeks else ranked
+        if rule.periods or (rule.weeks and ranked):
+            return ()
+        if in_some_weeks & opened and not rule.additional:
+            return ()
+        for slot in rule.times:
+            opened |= days | ranked
+            if not rule.weeks:
+                week.setdefault(slot, set()).update(days)
+            elif days:
+                other.append(_recurrence("WEEKLY", _byday(days), slot, _byweekno(rule)))
+            if ranked:
+                other.append(_recurrence("MONTHLY", _ranked(rule), slot))
+    weekly = sorted((sorted(days), slot) for slot, days in week.items() if days)
+    return (*(_recurrence("WEEKLY", _byday(days), slot) for days, slot in weekly), *other)
 
 
 def weekly(hours: Hours) -> tuple[Recurrence, ...]:
@@ -62,30 +69,17 @@ def weekly(hours: Hours) -> tuple[Recurrence, ...]:
     return found if all(one.freq == "WEEKLY" and not one.byweekno for one in found) else ()
 
 
-def _touched(rule: Rule, days: tuple[int, ...]) -> set[int]:
-    return {*days, *(choice.weekday for choice in rule.nth_weekdays)}
+def _byday(days: Iterable[int]) -> str:
+    return ",".join(DAYS[day] for day in sorted(days))
 
 
-def _weekly(week: dict[int, list[TimeRange]]) -> list[Recurrence]:
-    """One recurrence for all the days that share a range, in the order of their first day."""
-    ranges: dict[TimeRange, list[int]] = {}
-    for day in sorted(week):
-        for slot in sorted(week[day]):
-            ranges.setdefault(slot, []).append(day)
-    return [_recurrence("WEEKLY", ",".join(DAYS[d] for d in days), s) for s, days in ranges.items()]
+def _ranked(rule: Rule) -> str:
+    return ",".join(f"{n}{DAYS[one.weekday]}" for one in rule.nth_weekdays for n in one.nth)
 
 
-def _special(rule: Rule, days: tuple[int, ...]) -> list[Recurrence]:
-    numbers = sorted({n for w in rule.weeks for n in range(w.start, w.end + 1, w.step)})
-    weeks = ",".join(map(str, numbers))
-    found = []
-    for slot in rule.times:
-        if days:
-            found.append(_recurrence("WEEKLY", ",".join(DAYS[d] for d in days), slot, weeks))
-        if rule.nth_weekdays:
-            chosen = [f"{n}{DAYS[one.weekday]}" for one in rule.nth_weekdays for n in one.nth]
-            found.append(_recurrence("MONTHLY", ",".join(chosen), slot, weeks))
-    return found
+def _byweekno(rule: Rule) -> str:
+    numbers = {n for weeks in rule.weeks for n in range(weeks.start, weeks.end + 1, weeks.step)}
+    return ",".join(map(str, sorted(numbers)))
 
 
 def _recurrence(freq: str, byday: str, slot: TimeRange, weeks: str = "") -> Recurrence:

@@ -5,6 +5,7 @@ import datetime
 import io
 import json
 import re
+from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,8 +13,8 @@ import icalendar
 import pytest
 import vobject
 from data_inclusion.schema import v1
-from dateutil.rrule import rruleset, rrulestr
-from hypothesis import given
+from dateutil.rrule import rrule, rruleset, rrulestr
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from generator.directory import Directory
@@ -21,11 +22,13 @@ from generator.exports import Release, dataset_jsonld, make_release, service_jso
 from generator.exports.content_lines import encoded, escaped
 from generator.exports.icalendar import WEEKS
 from generator.exports.schedules import Recurrence, recurrences, weekly
-from generator.model.hours import intervals, parse_hours, time_zone
+from generator.model.hours import Hours, intervals, parse_hours, time_zone
+from generator.model.hours.rules import Rule
 from generator.model.vocabulary import Statut
 from generator.territory import Territory
 from tests.exports import awkward
 from tests.exports.hsds_rules import faults
+from tests.model.hours.expressions import any_hours
 
 # --- data·inclusion
 
@@ -114,12 +117,61 @@ def test_the_entry_of_hsds_leads_to_the_description(release: Release) -> None:
         ("Mo-Fr 09:00-17:00; week 02-06/2 We 10:00-11:00", []),
         ("Mo-Fr 09:00-17:00; Aug off", []),
         ("Jul-Aug Mo 09:00-17:00", []),
+        ("Sa[1,3] 10:00-17:00; Mo off", [("MONTHLY", "1SA,3SA", "10:00", "17:00", "")]),
+        ("Sa[1] 10:00-17:00; Sa 14:00-16:00", [("WEEKLY", "SA", "14:00", "16:00", "")]),
+        ('Mo-Fr 09:00-17:00; Th[1] "sur rendez-vous"', []),
+        ('Mo 09:00-17:00; Aug "sur rendez-vous"', []),
+        ("We,Sa[1] 10:00-17:00; week 02-06/2 We 09:00-12:00", []),
+        ("week 02-06/2 Sa[1] 10:00-17:00", []),
         ("Fr 20:00-24:00", [("WEEKLY", "FR", "20:00", "00:00", "")]),
         ('"sur rendez-vous"', []),
     ],
 )  # fmt: skip
 def test_what_recurs_is_said_and_nothing_wrong_is(text: str, expected: list[Any]) -> None:
     assert list(recurrences(parse_hours(text))) == [Recurrence(*one) for one in expected]
+
+
+@settings(max_examples=80)
+@given(any_hours())
+def test_what_recurs_opens_when_the_hours_do(hours: Hours) -> None:
+    """Over half a year, public holidays apart."""
+    found = recurrences(hours)
+    rules = [one for one in hours.rules if not one.public_holidays or days_of_the_week(one)]
+    assume(found and rules)
+    same = replace(hours, rules=tuple(replace(one, public_holidays=False) for one in rules))
+    monday = datetime.date(2026, 1, 5)
+    first = datetime.datetime.combine(monday, datetime.time())
+    # The day before too: hours may go on after midnight.
+    whole = datetime.timedelta(weeks=26)
+    dates = first - datetime.timedelta(days=1), first + whole
+    opened = {
+        day + datetime.timedelta(minutes=minute)
+        for one in found
+        for day in occurrences(one, first).between(*dates, inc=True)
+        for minute in range(*minutes(one), 15)
+    }
+    assert {moment for moment in opened if first <= moment < first + whole} == {
+        start + datetime.timedelta(minutes=minute)
+        for start, end in intervals(same, monday, 26 * 7, "75")
+        for minute in range(0, (end - start) // datetime.timedelta(minutes=1), 15)
+    }
+
+
+def days_of_the_week(rule: Rule) -> bool:
+    return bool(rule.weekdays or rule.nth_weekdays)
+
+
+def occurrences(one: Recurrence, first: datetime.datetime) -> rrule:
+    """Its days. RFC 5545 takes numbers of weeks in a yearly rule only, HSDS in any."""
+    weeks = f";BYWEEKNO={one.byweekno}" if one.byweekno else ""
+    text = f"FREQ={'YEARLY' if weeks else one.freq};BYDAY={one.byday}{weeks}"
+    return rrulestr(text, dtstart=first - datetime.timedelta(weeks=2))
+
+
+def minutes(one: Recurrence) -> tuple[int, int]:
+    """Where it begins and ends, in minutes from midnight; beyond 1440 on the day after."""
+    opens, closes = (int(text[:2]) * 60 + int(text[3:]) for text in (one.opens, one.closes))
+    return opens, closes if closes > opens else closes + 24 * 60
 
 
 def test_hours_that_are_not_the_same_each_week_are_not_weekly() -> None:
