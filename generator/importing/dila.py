@@ -98,23 +98,39 @@ def _lieu(record: Mapping[str, Any], place: str, reading: Reading) -> dict[str, 
                 "les positions ne sont pas reprises : leur précision n'est pas dite",
             )
     put(lieu, ("code_insee",), text(record, "code_insee_commune"))
-    hours = list(_slots(record))
-    put(lieu, ("horaires",), osm_hours(hours))
+    put(lieu, ("horaires",), osm_hours(list(_slots(record, place, reading))))
     notes = [text(one, "commentaire") for one in groups(record, "plage_ouverture")]
     put(lieu, ("horaires_texte",), " ; ".join(dict.fromkeys(filter(None, notes))))
     return lieu
 
 
-def _slots(record: Mapping[str, Any]) -> Iterator[tuple[int, str, str]]:
+def _slots(
+    record: Mapping[str, Any], place: str, reading: Reading
+) -> Iterator[tuple[int, str, str]]:
+    """Each day with its hours; what is not about days of the week is told in ``reading``."""
     for one in groups(record, "plage_ouverture"):
+        times = [
+            tuple(text(one, f"valeur_heure_{end}_{rank}") for end in ("debut", "fin"))
+            for rank in ("1", "2")
+        ]
         first, last = (text(one, key).lower() for key in ("nom_jour_debut", "nom_jour_fin"))
-        if first not in _DAYS or (last or first) not in _DAYS:
+        days = _days(first, last or first)
+        if any(map(any, times)) and not (
+            days and all(all(both) or not any(both) for both in times)
+        ):
+            reading.remark(place, "des horaires sans jours de la semaine ou sans fin sont à écrire")
             continue
-        for rank in ("1", "2"):
-            opens, closes = (text(one, f"valeur_heure_{end}_{rank}") for end in ("debut", "fin"))
-            if opens and closes:
-                for day in range(_DAYS.index(first), _DAYS.index(last or first) + 1):
-                    yield day, opens, closes
+        for opens, closes in times:
+            if opens:
+                yield from ((day, opens, closes) for day in days)
+
+
+def _days(first: str, last: str) -> list[int]:
+    """The days from one to the other, over Sunday if need be; none when one is not a day."""
+    if first not in _DAYS or last not in _DAYS:
+        return []
+    begins, ends = _DAYS.index(first), _DAYS.index(last)
+    return [day % 7 for day in range(begins, (ends if ends >= begins else ends + 7) + 1)]
 
 
 def _values(record: Mapping[str, Any], key: str) -> Iterator[str]:

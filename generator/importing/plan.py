@@ -107,12 +107,13 @@ class Planner:
             entries = []
             seen: set[str] = set()
             for draft in reading.drafts:
-                one = self._one(draft, reading, activity, source, Path(folder))
-                if one.identifier in seen and one.action is not Action.REFUSE:
+                if draft.identifier and draft.identifier in seen:
                     one = _refused(
-                        draft, f"« {one.identifier} » est déjà plus haut dans le fichier"
+                        draft, f"« {draft.identifier} » est déjà plus haut dans le fichier"
                     )
-                seen.add(one.identifier)
+                else:
+                    one = self._one(draft, reading, activity, source, Path(folder))
+                seen |= {draft.identifier, one.identifier}
                 entries.append(one)
         self._tell_duplicates(entries)
         return Plan(entries, reading.remarks)

@@ -25,9 +25,12 @@ def test_windows_1252_is_detected_and_said(files: Import) -> None:
 
 def test_an_excel_file_of_france_is_read_as_it_is(files: Import) -> None:
     """Semicolons, a byte order mark, CR LF, a French date, a decimal comma, capitals."""
-    header = f"{HEADER},statut,lieu_sur_rendez_vous,verification_statut,verification_le"
-    row = f"{ROW},ouvert,OUI,confirme,15/10/2026"
-    text = f"{header}\r\n{row}\r\n".replace(",", ";")
+    header = (
+        f"{HEADER},statut,lieu_sur_rendez_vous,verification_statut,verification_le,"
+        "lieu_latitude,lieu_longitude,lieu_precision"
+    )
+    row = f"{ROW},ouvert,OUI,confirme,15/10/2026,48@11,-1@68,rue"
+    text = f"{header}\r\n{row}\r\n".replace(",", ";").replace("@", ",")
     plan = files.plan(("excel.csv", b"\xef\xbb\xbf" + text.encode()))
     (one,) = plan.of(Action.CREATE)
     assert one.draft.data["verification"]["le"] == "2026-10-15"
@@ -36,7 +39,19 @@ def test_an_excel_file_of_france_is_read_as_it_is(files: Import) -> None:
         "excel.csv, ligne 2, colonne « verification_le »",
         "« 15/10/2026 » est lu comme le 2026-10-15 (année-mois-jour)",
     ) in told(plan)
+    assert (
+        "excel.csv, ligne 2, colonne « lieu_latitude »",
+        "« 48,11 » est lu avec un point décimal",
+    ) in told(plan)
     assert ("excel.csv", "les colonnes sont séparées par des points-virgules") in told(plan)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_utf_16_is_read_and_said(files: Import, encoding: str) -> None:
+    mark = "\ufeff" if encoding == "utf-16-be" else ""
+    plan = files.plan(("s.csv", f"{mark}{HEADER}\n{ROW}\n".encode(encoding)))
+    assert plan.entries[0].draft.data["nom"] == "Médiation de l'essai"
+    assert ("s.csv", "le fichier est en UTF-16 : il est lu ainsi") in told(plan)
 
 
 def test_mixed_line_ends_are_read_and_said(files: Import) -> None:
@@ -124,6 +139,8 @@ def test_a_wrong_cell_of_a_place_is_told_in_the_file_of_places(files: Import) ->
     [
         (b"", "est vide"),
         (b"nom\0\xff", "n'est pas du texte"),
+        (b"\xff\xfenom", "n'est pas du texte"),
+        (b"service_id,rang\nessai-35,1\n", "il faut un fichier de services"),
         (b"nom\n\x81\x8d\n", "ni en UTF-8, ni en Windows-1252"),
         (b"nom,nom\na,b\n", "la colonne « nom » est là deux fois"),
         (b"nom,type\na,b,c\n", "ligne 2 : 3 cellules pour 2 colonnes"),
@@ -139,6 +156,18 @@ def test_what_is_no_table_of_services_is_told_in_one_line(
         files.plan(("s.csv", content))
     assert message in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_two_tables_of_services_are_one_too_many(files: Import) -> None:
+    table = f"{HEADER}\n{ROW}\n".encode()
+    with pytest.raises(ImportFileError, match="il faut un fichier de services"):
+        files.plan(("a.csv", table), ("b.csv", table))
+
+
+def test_places_that_are_not_given_are_told(files: Import) -> None:
+    table = f"{HEADER.partition(',lieu_')[0]},nombre_lieux\n{ROW.partition(',35000')[0]},2\n"
+    messages = [message for _, message in told(files.plan(("s.csv", table.encode())))]
+    assert any(one.startswith("le fichier des lieux n'est pas donné") for one in messages)
 
 
 @pytest.mark.parametrize("form", ["json", "data-inclusion", "hsds", "dila"])

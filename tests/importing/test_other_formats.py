@@ -1,5 +1,6 @@
 """data·inclusion, HSDS and the State's directory, from other producers and from ourselves."""
 
+import copy
 import json
 from typing import Any
 
@@ -67,6 +68,15 @@ def test_services_of_one_name_in_one_structure_are_places_of_one_record(files: I
     assert [lieu["role"] for lieu in one.draft.data["lieux"]] == ["siege", "antenne"]
 
 
+def test_a_long_paragraph_gives_its_first_sentences_as_the_summary(files: Import) -> None:
+    sentences = [f"Phrase {number} de la présentation." for number in range(20)]
+    (one,) = inclusion(files, SERVICE | {"description": " ".join(sentences)}).of(Action.CREATE)
+    summary, rest = one.draft.data["resume"], one.draft.data["description"]
+    assert 200 < len(summary) <= 280
+    assert summary.endswith(".")
+    assert f"{summary} {rest}" == " ".join(sentences)
+
+
 def test_a_service_of_another_kind_is_not_guessed_to_be_ours(files: Import) -> None:
     plan = inclusion(files, SERVICE | {"nom": "Épicerie solidaire", "description": "Des légumes."})
     (one,) = plan.of(Action.REFUSE)
@@ -113,6 +123,26 @@ def test_a_service_of_hsds_becomes_a_record(files: Import, wrapped: object) -> N
     assert data["langues"] == ["fr"]
     assert data["lieux"][0]["code_insee"] == "35238"
     assert data["lieux"][0]["horaires"] == "Tu 09:00-12:00,14:00-17:00; We 09:00-12:00"
+
+
+@pytest.mark.parametrize(
+    "schedule",
+    [
+        {"freq": "MONTHLY", "byday": "1SA", "opens_at": "09:00", "closes_at": "12:00"},
+        {"freq": "WEEKLY", "byday": "SA", "byweekno": "2,4", "opens_at": "09:00"},
+        {"freq": "WEEKLY", "interval": 2, "byday": "SA", "opens_at": "09:00"},
+        {"description": "le matin"},
+    ],
+)
+def test_hours_that_are_not_those_of_each_week_are_told(
+    files: Import, schedule: dict[str, Any]
+) -> None:
+    service = copy.deepcopy(HSDS)
+    service["service_at_locations"][0]["schedules"].append(schedule)
+    plan = files.plan(("s.json", json.dumps(service).encode()))
+    (one,) = plan.of(Action.CREATE)
+    assert "horaires" not in one.draft.data["lieux"][0]
+    assert any("ne sont pas ceux de chaque semaine" in message for _, message in told(plan))
 
 
 def test_a_state_we_do_not_know_is_not_taken_for_open(files: Import) -> None:
@@ -179,6 +209,41 @@ def test_a_service_of_the_state_becomes_a_record(files: Import, document: object
     assert lieu["accessibilite"] == {"pmr": "oui"}
     assert one.draft.data["contact"]["telephone"] == "01 99 00 12 34"
     assert any("01 99 00 12 35" in message for _, message in told(plan))
+
+
+NIGHT = {"valeur_heure_debut_1": "18:00:00", "valeur_heure_fin_1": "20:00:00"}
+
+
+@pytest.mark.parametrize(
+    ("change", "hours", "message"),
+    [
+        ({"nom_jour_debut": "Samedi", "nom_jour_fin": "Lundi", **NIGHT},
+         "Mo,Sa,Su 18:00-20:00", "sont pas reprises"),
+        ({"nom_jour_debut": "Férié", **NIGHT}, None, "sans jours de la semaine"),
+        ({"nom_jour_debut": "Lundi", "valeur_heure_debut_1": "09:00:00"}, None, "ou sans fin"),
+        ({"nom_jour_debut": "", "commentaire": "sur rendez-vous"}, None, "sont pas reprises"),
+    ],
+)  # fmt: skip
+def test_hours_of_the_state_are_taken_or_told(
+    files: Import, change: dict[str, str], hours: str | None, message: str
+) -> None:
+    document = {"service": [DILA | {"plage_ouverture": [change]}]}
+    plan = files.plan(("d.json", json.dumps(document).encode()))
+    (one,) = plan.of(Action.CREATE)
+    assert one.draft.data["lieux"][0].get("horaires") == hours
+    assert any(message in said for _, said in told(plan))
+
+
+def test_of_several_addresses_of_the_state_the_first_is_taken_and_the_others_told(
+    files: Import,
+) -> None:
+    other = DILA["adresse"][1] | {"numero_voie": "2 rue de l'Essai"}
+    document = {"service": [DILA | {"adresse": [*DILA["adresse"], other], "mission": "[Aide]"}]}
+    plan = files.plan(("d.json", json.dumps(document).encode()))
+    (one,) = plan.of(Action.CREATE)
+    assert [lieu["adresse"] for lieu in one.draft.data["lieux"]] == ["1 rue de l'Essai"]
+    assert one.draft.data["resume"] == "[Aide]"  # which looks like a list of the API
+    assert ("d.json, service n° 1", "seule la première adresse est reprise") in told(plan)
 
 
 def test_the_file_of_the_state_is_recognised(files: Import) -> None:

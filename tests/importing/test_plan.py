@@ -65,6 +65,16 @@ def test_the_commune_is_found_by_its_name_and_postal_code(files: Import) -> None
     assert one.draft.data["lieux"][0]["code_insee"] == "35238"
 
 
+def test_the_postal_code_is_found_by_the_name_of_the_commune(files: Import) -> None:
+    (one,) = files.table(ROW.replace("35000,Rennes,35238", ",Vitré,")).of(Action.CREATE)
+    assert one.draft.data["lieux"][0]["code_postal"] == "35500"
+
+
+def test_a_service_that_is_nowhere_is_refused(files: Import) -> None:
+    (one,) = files.table(ROW.replace("35000,Rennes,35238", ",,")).of(Action.REFUSE)
+    assert one.reasons[0].message == "aucun lieu ne dit dans quel département est le service"
+
+
 def test_of_several_communes_none_is_chosen(files: Import) -> None:
     plan = files.table(ROW.replace("35000,Rennes,35238", ",Saint-Denis,"))
     assert plan.of(Action.CREATE) == []
@@ -133,6 +143,12 @@ def test_a_service_that_is_twice_in_the_file_is_told(files: Import) -> None:
     row = f"mediation-essai-35,{ROW}"
     plan = files.table(row, row, header=WITH_ID)
     assert [one.action for one in plan.entries] == [Action.CREATE, Action.REFUSE]
+    assert plan.entries[1].reasons[0].message == (
+        "« mediation-essai-35 » est déjà plus haut dans le fichier"
+    )
+    files.add(PATH, RECORD)
+    plan = files.table(row, row, header=WITH_ID)
+    assert [one.action for one in plan.entries] == [Action.KEEP, Action.REFUSE]
 
 
 def test_an_identifier_that_was_erased_or_borne_never_serves_again(files: Import) -> None:
