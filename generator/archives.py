@@ -16,7 +16,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from generator.errors import AnnuaireError
+from generator.errors import AnnuaireError, reason
 from generator.exports.csv import write_csv
 from generator.exports.json import line, listed, to_json
 
@@ -45,7 +45,7 @@ def read_snapshot(folder: Path) -> Snapshot:
                 raise ArchiveError(f"{file} manque, ou n'est pas un fichier ordinaire.")
             found[name] = file.read_bytes()
         except OSError as error:
-            raise ArchiveError(f"{file} ne peut pas être lu ({error.strerror}).") from error
+            raise ArchiveError(f"{file} ne peut pas être lu : {reason(error)}.") from error
     return found
 
 
@@ -122,8 +122,8 @@ def keep(archive: Path, snapshots: Mapping[str, Snapshot]) -> None:
                 _replace(archive / date, snapshot)
     except OSError as error:
         raise ArchiveError(
-            f"le site est publié, mais son cliché n'a pas été gardé dans {archive} "
-            f"({error.strerror})."
+            f"le site est publié, mais son cliché n'a pas été gardé dans {archive} : "
+            f"{reason(error)}."
         ) from error
 
 

@@ -17,6 +17,7 @@ from typing import Self
 from pydantic import TypeAdapter
 
 from generator.checks.examination import Examined
+from generator.errors import reason
 from generator.fingerprint import of_folder, of_program, of_texts
 from generator.project import Project, cache_folder
 from generator.territory import REFERENCE_FOLDER
@@ -105,7 +106,7 @@ class Kept:
             self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             _write(self.file, lines)
         except OSError as error:
-            self.tell(f"{NOT_KEPT} ({error.strerror}).")
+            self.tell(f"{NOT_KEPT} : {reason(error)}.")
 
 
 def _write(file: Path, lines: Iterable[bytes]) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.checks.rules import Context
 from generator.cli.parsing import Parser, add_project_options, existing_path, project_of
-from generator.errors import UsageError
+from generator.errors import UsageError, reason
 from generator.formatting.files import create_file, replace_file
 from generator.importing.formats import FORMATS, Source, read_sources
 from generator.importing.mapping import ColumnMapping, read_mapping
@@ -86,7 +86,7 @@ def _bytes(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise UsageError(f"{file} ne peut pas être lu ({error.strerror}).") from error
+        raise UsageError(f"{file} ne peut pas être lu : {reason(error)}.") from error
 
 
 def _mapping(file: Path | None) -> ColumnMapping | None:

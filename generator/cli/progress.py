@@ -10,6 +10,8 @@ from generator.typography import no_break
 Item = TypeVar("Item")
 WORTH_SHOWING = 300
 """Fewer files than this are read before a bar could be seen."""
+STEPS = 100
+"""How many times the bar grows."""
 
 
 def tracked(items: Sequence[Item]) -> Iterator[Item]:
@@ -18,10 +20,16 @@ def tracked(items: Sequence[Item]) -> Iterator[Item]:
         yield from items
         return
     from rich.console import Console  # noqa: PLC0415 (100 ms that short runs do not pay)
-    from rich.progress import track  # noqa: PLC0415 (the same)
+    from rich.progress import Progress  # noqa: PLC0415 (the same)
 
-    console = Console(stderr=True)
-    yield from track(items, "Lecture des fiches", console=console, transient=True)
+    # Drawn from here and not by a thread: the process is copied meanwhile, and a copy that finds a
+    # lock held by a thread it does not have waits for ever.
+    with Progress(console=Console(stderr=True), transient=True, auto_refresh=False) as progress:
+        task = progress.add_task("Lecture des fiches", total=len(items))
+        for rank, item in enumerate(items):
+            if rank % (len(items) // STEPS) == 0:
+                progress.update(task, completed=rank, refresh=True)
+            yield item
 
 
 def tell(line: str) -> None:
@@ -35,7 +43,9 @@ def step(name: str, *, quiet: bool) -> Iterator[None]:
     if quiet or not sys.stderr.isatty():
         yield
         return
-    from rich.console import Console  # noqa: PLC0415 (as above)
-
-    with Console(stderr=True).status(f"{name}…"):
+    line = f"{name}…"
+    print(line, end="", file=sys.stderr, flush=True)
+    try:
         yield
+    finally:
+        print(f"\r{' ' * len(line)}\r", end="", file=sys.stderr, flush=True)

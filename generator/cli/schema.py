@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from generator.cli.parsing import Parser, add_root, root_of
-from generator.errors import AnnuaireError
+from generator.errors import AnnuaireError, reason
 from generator.schema import to_dictionary, to_schema
 from generator.typography import no_break
 
@@ -50,4 +50,4 @@ def _write(file: Path, text: str) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8", newline="\n")
     except OSError as error:
-        raise AnnuaireError(f"{file} ne peut pas être écrit : vérifiez les droits.") from error
+        raise AnnuaireError(f"{file} ne peut pas être écrit : {reason(error)}.") from error

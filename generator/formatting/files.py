@@ -1,6 +1,5 @@
 """Record files on the disk: read, put in their one form, replaced as a whole or not at all."""
 
-import errno
 import os
 import stat
 import tempfile
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from generator.errors import AnnuaireError
+from generator.errors import AnnuaireError, reason
 from generator.formatting.canonical import format_record
 from generator.problems import Problem
 from generator.records.files import read_file
@@ -18,15 +17,6 @@ from generator.records.reader import read_record
 
 _MENDED = frozenset({"lecture-marque"})
 """Rules of reading whose problems go away with formatting, and mean nothing else."""
-
-_REASONS = {
-    errno.EACCES: "le droit d'écrire dans ce dossier manque",
-    errno.EPERM: "le droit d'écrire dans ce dossier manque",
-    errno.EROFS: "le disque n'accepte que la lecture",
-    errno.ENOSPC: "le disque est plein",
-    errno.EDQUOT: "la place accordée sur le disque est épuisée",
-    errno.ENOTDIR: "un fichier porte déjà le nom de ce dossier",
-}
 
 
 class WritingError(AnnuaireError):
@@ -129,5 +119,4 @@ def _write(stream: BinaryIO, content: bytes) -> None:
 
 
 def _cannot_write(file: Path, error: OSError) -> WritingError:
-    reason = _REASONS.get(error.errno or 0, f"erreur {error.errno} du système")
-    return WritingError(f"{file} ne peut pas être écrit : {reason}. Rien n'a changé.")
+    return WritingError(f"{file} ne peut pas être écrit : {reason(error)}. Rien n'a changé.")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from generator.changes import Edition
-from generator.errors import UsageError
+from generator.errors import UsageError, reason
 from generator.records.identifiers import is_valid_id
 
 MAX_BYTES = 256 * 1024 * 1024
@@ -24,7 +24,7 @@ def read_published(file: Path) -> Edition:
             raise UsageError(f"{file} est bien trop gros pour être un services.json.")
         return parse_published(file.read_bytes(), file.name)
     except OSError as error:
-        raise UsageError(f"{file} ne peut pas être lu ({error.strerror}).") from error
+        raise UsageError(f"{file} ne peut pas être lu : {reason(error)}.") from error
     except _NotOursError as error:
         raise UsageError(f"{file} n'est pas un services.json de l'annuaire : {error}.") from error
 

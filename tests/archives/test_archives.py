@@ -96,6 +96,17 @@ def test_what_is_no_snapshot_is_left_alone_or_told(
         with_snapshot(tmp_path, snapshot, None, EVERYTHING_KEPT)
 
 
+def test_a_file_in_the_place_of_the_archive_is_told(
+    snapshot: Mapping[str, bytes], tmp_path: Path
+) -> None:
+    file = tmp_path / "cliches"
+    file.touch()
+    with pytest.raises(ArchiveError, match="cliches n'est pas un dossier"):
+        with_snapshot(file, snapshot, DAY, EVERYTHING_KEPT)
+    with pytest.raises(ArchiveError, match=r"n'a pas été gardé .* : ce nom est déjà pris"):
+        keep(file, {"2026-11-02": snapshot})
+
+
 def test_a_link_is_not_followed(snapshot: Mapping[str, bytes], tmp_path: Path) -> None:
     keep(tmp_path, with_snapshot(tmp_path, snapshot, DAY, EVERYTHING_KEPT))
     (tmp_path / "2026-11-02" / "services.csv").unlink()

@@ -95,6 +95,10 @@ def test_the_readme_tells_of_no_other_command(project_root: Path) -> None:
         (["show"], "il manque : ID"),
         (["explain", "lecture-utf"], "Vouliez-vous dire : lecture-utf8"),
         (["build", "--site-url", "ici"], "n'est pas l'adresse d'un site"),
+        (["build", "--jobs", "0"], "« 0 » n'est pas un nombre de processus"),
+        (["build", "--shard", "4/3"], "« 4/3 » n'est pas une partie"),
+        (["build", "--shard", "1/3", "--since", "v1"], "--since n'a pas de sens avec --shard"),
+        (["diff", "/"], "n'est ni un fichier, ni une révision"),
         (["serve", "--port", "0"], "n'est pas un port"),
     ],
 )

@@ -51,6 +51,19 @@ def test_a_record_that_reads_badly_is_left_alone_and_the_others_are_not(
     assert project.run("format", "--check", str(project.path("mediation-a-35"))) == 0
 
 
+def test_a_record_that_cannot_be_written_is_told_and_the_others_are_written(
+    project: Project, said: Said
+) -> None:
+    longest = "a" * 245  # with the name of the file beside it, more than a disk takes
+    before = untidy(project, longest)
+    untidy(project)
+    assert project.run("format") == 1
+    told = said()
+    assert f"{longest}.yaml ne peut pas être écrit : ce nom est trop long. Rien n'a changé." in told
+    assert "1 mise en forme, 1 laissée telle quelle (voir ci-dessus)" in told
+    assert project.path(longest).read_bytes() == before
+
+
 def test_a_comment_that_may_be_text_is_for_a_person_to_settle(project: Project, said: Said) -> None:
     file = project.add("mediation-a-35", "nom: 12 rue des Lilas #5\n")
     assert project.run("format") == 1

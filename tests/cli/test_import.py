@@ -68,13 +68,18 @@ def test_a_probable_duplicate_is_not_created_without_being_asked(
     ("arguments", "told"),
     [
         (["absent.csv"], "absent.csv n'existe pas"),
+        (["/"], "/ ne peut pas être lu : c'est un dossier."),
         (["{table}", "--replace"], "vont avec --apply"),
         (["{table}", "--format", "xls"], "ne convient pas à --format"),
         (["{table}", "--mapping", "{table}"], "n'est pas du TOML"),
+        (["{table}", "--mapping", "{binary}"], "n'est pas en UTF-8"),
     ],
 )
 def test_a_wrong_command_line_is_told(
     project: Project, table: str, said: Said, arguments: list[str], told: str
 ) -> None:
-    assert project.run("import", *(one.format(table=table) for one in arguments)) == 2
+    binary = project.root / "binaire.toml"
+    binary.write_bytes(b"\xff\xfe")
+    given = [one.format(table=table, binary=binary) for one in arguments]
+    assert project.run("import", *given) == 2
     assert told in said()

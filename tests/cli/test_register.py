@@ -1,5 +1,10 @@
 """``annuaire register``: what was published is remembered, and can be erased."""
 
+import pytest
+
+from generator.cli.register import require_registered
+from generator.errors import AnnuaireError
+from generator.project import Project as Places
 from generator.register import FILE
 from tests.cli.conftest import Project, Said
 
@@ -35,6 +40,20 @@ def test_a_registered_record_cannot_disappear(project: Project, said: Said) -> N
     told = said()
     assert "data/identifiants.csv:2:1" in told
     assert "« mediation-a-35 » a été publié, et aucune fiche ne le porte plus" in told
+
+
+def test_a_release_waits_for_every_identifier_to_be_registered(project: Project) -> None:
+    for letter in "abcd":
+        project.add(f"mediation-{letter}-35")
+    places = Places.find(project.root)
+    with pytest.raises(AnnuaireError) as caught:
+        require_registered(places)
+    assert str(caught.value).startswith(
+        "4 identifiants à inscrire au registre avant de publier "
+        "(mediation-a-35, mediation-b-35, mediation-c-35, …)."
+    )
+    project.run("register")
+    require_registered(places)
 
 
 def test_a_record_that_changed_its_name_is_not_lost(project: Project) -> None:

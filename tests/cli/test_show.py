@@ -31,6 +31,40 @@ def test_a_sound_record_in_words(project: Project, told: str, said: Said) -> Non
     assert told.lower() in said().lower()
 
 
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (
+            ("    code_postal: '35000'\n    commune: Rennes\n    code_insee: '35238'\n",
+             "    adresse_visible: departement\n    departement: '35'\n"),
+            "Sur la carte absent : sa position n'est pas publiée",
+        ),
+        (
+            ("sources:", ("  - role: antenne\n    commune: Dinan\n    code_insee: '22050'\n"
+             "    code_postal: '22100'\nsources:")),
+            "Départements des lieux 22, 35",
+        ),
+        (
+            ("statut: a_confirmer", "statut: confirme\n  le: '2025-10-01'"),
+            "Vérification vieille de plus de douze mois : la page le dit",
+        ),
+        (
+            ("statut: a_confirmer", "statut: confirme\n  le: '2024-10-01'"),
+            "Vérification vieille de plus de vingt-quatre mois",
+        ),
+    ],
+)  # fmt: skip
+def test_what_the_site_will_not_show_of_it(
+    project: Project, change: tuple[str, str], told: str, said: Said
+) -> None:
+    file = project.add("mediation-a-35")
+    text = file.read_text("utf-8")
+    assert change[0] in text
+    file.write_text(text.replace(*change), "utf-8")
+    project.run("show", "mediation-a-35")
+    assert told in " ".join(said().split())
+
+
 def test_every_field_that_is_there_is_shown(project: Project, said: Said) -> None:
     project.add("mediation-a-35")
     project.run("show", "mediation-a-35")
