@@ -3,11 +3,16 @@
 import os
 import shutil
 import subprocess
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.parts import PartsError, gathered
+from generator.production import Ledger, Made
+from generator.production.ledger import MadeFile
 from tests.production.world import on_disk
 from tests.sites import TODAY, BuiltSite, run_annuaire
 
@@ -115,6 +120,44 @@ def test_a_part_cut_short_on_the_way_is_refused(
     done = join(project_root, tmp_path / "public", [tmp_path / "1", *parts[1:]])
     assert done.returncode == 1
     assert "refaites cette partie" in done.stderr
+
+
+@pytest.fixture
+def forged(parts: list[Path], tmp_path: Path) -> Callable[..., list[Path]]:
+    """The parts, the ledger of the second one being written as somebody else would have it."""
+
+    def forge(name: str = f"partie-2-sur-{PARTS}.json", **changes: object) -> list[Path]:
+        (known,) = parts[1].glob("partie-*.json")
+        ledger = Ledger.from_bytes(known.read_bytes())
+        folder = tmp_path / "autre"
+        folder.mkdir()
+        (folder / name).write_bytes(replace(ledger, **changes).to_bytes())  # type: ignore[arg-type] # its fields
+        return [parts[0], folder, *parts[2:]]
+
+    return forge
+
+
+@pytest.mark.parametrize("path", ["../../etc/cron.d/x", "/etc/cron.d/x", "a/../../x"])
+def test_a_part_that_names_a_file_out_of_its_folder_is_refused(
+    forged: Callable[..., list[Path]], path: str
+) -> None:
+    file = MadeFile(path, 0, "0" * 64, updated="", in_sitemap=False, searched=False)
+    made = Made("x", [file], given="", seen="[[], []]")
+    with pytest.raises(PartsError, match="nomme des fichiers hors de son dossier"):
+        gathered(forged(units={"x": made}))
+
+
+@pytest.mark.parametrize("changes", [{"header": "x"}, {"points": frozenset()}])
+def test_parts_of_other_records_or_of_another_program_are_refused(
+    forged: Callable[..., list[Path]], changes: dict[str, object]
+) -> None:
+    with pytest.raises(PartsError, match="ne viennent pas des mêmes fiches"):
+        gathered(forged(**changes))
+
+
+def test_parts_of_a_site_cut_otherwise_are_refused(forged: Callable[..., list[Path]]) -> None:
+    with pytest.raises(PartsError, match="Ces parties ne vont pas ensemble"):
+        gathered(forged("partie-2-sur-3.json"))
 
 
 @pytest.mark.parametrize("shard", ["0/8", "9/8", "3", "3/", "trois/8"])

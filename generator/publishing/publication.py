@@ -70,8 +70,9 @@ class Draft:
     def former(self) -> tuple[Path, bytes] | None:
         """The folder of the published edition and the ledger its makers kept; None without any."""
         name = self._releases.current()
-        ledger = name and self._releases.ledger(name)
-        return (self._releases.folder / name, ledger) if name and ledger else None
+        if name is None or (ledger := self._releases.ledger(name)) is None:
+            return None
+        return self._releases.folder / name, ledger
 
     def write(self, path: str, content: bytes) -> None:
         """Write the file ``path`` (relative, with ``/``) with its parents, and expect it so."""

@@ -1,10 +1,12 @@
 """A build publishes the whole site or leaves the former one as it was."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from generator.build import DAMAGED
 from tests.sites import run_annuaire
 
 
@@ -72,4 +74,19 @@ def test_a_page_pelican_cannot_read_leaves_the_published_site_as_it_was(
     assert done.returncode == 1
     assert "sans-date.md" in done.stderr
     assert "Traceback" not in done.stderr
+    assert digest(published) == before
+
+
+@pytest.mark.parametrize("damage", [lambda kept: kept[:-1], lambda _: b"", lambda _: b"\0" * 99])
+def test_a_damaged_memory_of_the_former_build_is_told_and_all_is_made_again(
+    published: Path, services: Path, project_root: Path, damage: Callable[[bytes], bytes]
+) -> None:
+    before = digest(published)
+    (ledger,) = published.parent.glob(".public-releases/*.ledger")
+    ledger.write_bytes(damage(ledger.read_bytes()))
+    options = ("--root", project_root, "--services", services, "--fictional")
+    done = run_annuaire("build", *options, "--output", published)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.replace("\N{NO-BREAK SPACE}", " ") == f"{DAMAGED}\n"
+    assert "Rien n'a changé depuis la dernière publication." in done.stdout
     assert digest(published) == before
