@@ -16,6 +16,7 @@ const row = ({ service, place, metres, covers }) => [
   metres ?? null,
   covers,
   service.placeCount,
+  service.phone?.href ?? null,
 ];
 let places = await openPlaces(load);
 const answers = [];

@@ -20,6 +20,7 @@ from generator.search.ranking import REACHES, Answer, Found, Point, rank
 from generator.territory import Commune, Territory
 from generator.territory.distance import distance_km
 from tests.find.conftest import Node, weight, write_files
+from tests.pages import samples
 
 TODAY = datetime.date(2026, 11, 23)
 
@@ -69,6 +70,7 @@ def rows(found: Sequence[Found]) -> list[list[Any]]:
             one.metres,
             one.covers,
             len(one.service.places),
+            one.service.phone and f"tel:{one.service.phone.e164}",
         ]
         for one in found
     ]
@@ -242,6 +244,19 @@ def test_a_search_loads_little_however_many_places_there_are(
     points = [point_of(one) for one in communes[::5]]
     answers = node("places.mjs", folder=str(folder), points=points, fresh=True)
     assert max(weight(folder, answer["asked"]) for answer in answers) <= budget
+
+
+def test_a_number_of_overseas_is_dialled_with_its_own_code(
+    territory: Territory, tmp_path: Path, node: Node
+) -> None:
+    commune = territory.commune("97411")
+    assert commune is not None
+    place = samples.place(commune=commune.nom, code_insee="97411", code_postal="97400")
+    contact = {"telephone": "02 62 20 01 23"}
+    service = samples.service("mediation-exemple-974", lieux=[place], contact=contact)
+    folder = index_of(samples.directory(territory, service), tmp_path)
+    (answer,) = node("places.mjs", folder=str(folder), points=[point_of(commune)])
+    assert [row[-1] for row in answer["near"]] == ["tel:+262262200123"]
 
 
 def test_the_index_has_the_same_bytes_each_time(real: Directory) -> None:

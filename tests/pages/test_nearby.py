@@ -199,6 +199,19 @@ def test_a_closed_service_sends_to_the_nearest_open_one_even_in_another_departem
     ]
 
 
+def test_a_closed_service_whose_commune_is_not_told_sends_to_its_departement(
+    territory: Territory,
+) -> None:
+    directory = samples.directory(
+        territory, secret("mediation-fermee-35", statut="ferme"), fougeres(), nantes()
+    )
+    service = directory.service("mediation-fermee-35")
+    assert service is not None
+    banner = closed(service, directory)
+    assert banner is not None
+    assert [one.url for one in banner.cards] == ["services/mediation-fougeres-35/"]
+
+
 def test_each_commune_with_a_place_has_its_page(territory: Territory) -> None:
     directory = samples.directory(territory, samples.twelve_places(), samples.hidden_departement())
     pages = samples.made(commune_pages, directory)
