@@ -15,7 +15,13 @@ from generator.records.identifiers import is_valid_id
 from generator.records.rules import MAX_BYTES
 
 _REGULAR = (b"100644", b"100755")
-_ENTRY = re.compile(rb"(\d{6}) blob ([0-9a-f]{40,64}) +(\d+)\t(.*)", re.DOTALL)
+_ENTRY = re.compile(rb"(\d{6}) blob ([0-9a-f]{40,64}) +(\d+|BAD)\t(.*)", re.DOTALL)
+"""What ``git ls-tree -l`` says of a file; its size is ``BAD`` where the repository has not got it."""
+
+_INCOMPLETE = (
+    "le dépôt git ne contient pas tous les fichiers de cette révision ; il est peut-être incomplet "
+    "(git fetch --unshallow)."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +58,15 @@ def commit_of(revision: str, root: Path) -> str:
 def record_files(commit: str, services: Path, root: Path) -> Iterator[RecordFile]:
     """The records that ``commit`` has in the folder ``services``, in the order of their paths.
 
-    Raises ``UsageError`` when that folder is not under ``root``.
+    Raises ``UsageError`` when that folder is not under ``root``, and when the repository has not got
+    all that the commit holds: a record that cannot be had is not one that was not there.
     """
     if not services.is_relative_to(root):
         raise UsageError(f"{services} n'est pas dans {root} : git n'en connaît pas le passé.")
     folder = services.relative_to(root).as_posix()
-    listed = _git(root, "ls-tree", "-r", "-l", "-z", commit, "--", f"{folder}/") or b""
+    listed = _git(root, "ls-tree", "-r", "-l", "-z", commit, "--", f"{folder}/")
+    if listed is None:
+        raise UsageError(_INCOMPLETE)
     wanted = [found for entry in listed.split(b"\0") if (found := _record(entry, folder))]
     contents = _contents(root, [digest for digest, _, _ in wanted])
     for (_, departement, identifier), content in zip(wanted, contents, strict=True):
@@ -67,7 +76,11 @@ def record_files(commit: str, services: Path, root: Path) -> Iterator[RecordFile
 def _record(entry: bytes, folder: str) -> tuple[bytes, str, str] | None:
     """Digest, folder and identifier of an entry of ``git ls-tree``; None when it is no record."""
     found = _ENTRY.fullmatch(entry)
-    if not found or found[1] not in _REGULAR or int(found[3]) > MAX_BYTES:
+    if not found or found[1] not in _REGULAR:
+        return None
+    if found[3] == b"BAD":
+        raise UsageError(_INCOMPLETE)
+    if int(found[3]) > MAX_BYTES:
         return None
     name = found[4].decode("utf-8", "replace")
     *above, departement, file = name.split("/")
@@ -88,10 +101,7 @@ def _contents(root: Path, digests: list[bytes]) -> Iterator[bytes]:
         end = answer.find(b"\n", start)
         head = answer[start:end].split(b" ")
         if len(head) != 3 or head[0] != digest:
-            raise UsageError(
-                "le dépôt git ne contient pas tous les fichiers de cette révision ; il est "
-                "peut-être incomplet (git fetch --unshallow)."
-            )
+            raise UsageError(_INCOMPLETE)
         size = int(head[2])
         yield answer[end + 1 : end + 1 + size]
         start = end + 1 + size + 1

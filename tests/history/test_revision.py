@@ -58,6 +58,11 @@ class Repository:
         self._git("update-index", "-z", "--index-info", said=lines)
         return self._git("commit-tree", self._git("write-tree"), "-m", "essai")
 
+    def lose(self, name: str) -> None:
+        """Remove an object, as in a repository that was fetched in part."""
+        digest = self._git("rev-parse", name)
+        (self.root / ".git" / "objects" / digest[:2] / digest[2:]).unlink()
+
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Repository:
@@ -102,6 +107,25 @@ def test_the_content_is_that_of_the_revision_byte_for_byte(repository: Repositor
     services = repository.root / "data" / "services"
     contents = [one.content for one in record_files(commit, services, repository.root)]
     assert contents == [odd, empty, RECORD.encode()]
+
+
+@pytest.mark.parametrize(
+    "lost", ["data/services/35/mediation-a-35.yaml", "data/services/35", "data"]
+)
+def test_what_the_repository_has_not_got_is_not_taken_for_what_was_not_there(
+    repository: Repository, lost: str
+) -> None:
+    commit = repository.commit(
+        ("100644", b"data/services/35/mediation-a-35.yaml", RECORD.encode()),
+        ("100644", b"data/services/35/mediation-b-35.yaml", b"other"),
+    )
+    repository.lose(f"{commit}:{lost}")
+    with pytest.raises(UsageError, match="ne contient pas tous les fichiers de cette révision"):
+        found(repository, commit)
+
+
+def test_a_revision_without_records_has_none(repository: Repository) -> None:
+    assert found(repository, repository.commit(("100644", b"data/x.txt", b""))) == []
 
 
 def test_an_edition_says_which_records_it_could_not_read(
