@@ -11,7 +11,7 @@ def changed_since(ref: str, root: Path) -> frozenset[str]:
 
     Compared with the commit where the work left ``ref``, so that what others added there since does
     not count; files not yet committed and new ones do. Raises ``UsageError`` when git is missing,
-    ``root`` is in no repository, or ``ref`` is not known there.
+    ``root`` is in no repository, or ``ref`` is not known there, or not whole.
     """
     if _git(root, "rev-parse", "--git-dir") is None:
         raise UsageError(f"{root} n'est pas dans un dépôt git : retirez --changed-from.")
@@ -32,7 +32,12 @@ def changed_since(ref: str, root: Path) -> frozenset[str]:
         base.strip(), "--",
     )  # fmt: skip
     new = _git(root, "ls-files", "--others", "--exclude-standard", "-z")
-    return frozenset(filter(None, f"{differing or ''}\0{new or ''}".split("\0")))
+    if differing is None or new is None:
+        raise UsageError(
+            f"git ne sait pas dire ce qui a changé depuis « {ref} » ; le dépôt est peut-être "
+            "incomplet (git fetch --unshallow)."
+        )
+    return frozenset(filter(None, f"{differing}\0{new}".split("\0")))
 
 
 def _git(root: Path, *arguments: str) -> str | None:

@@ -56,11 +56,13 @@ class Project:
         file.write_text(text or RECORD.format(**told), "utf-8")
         return file
 
-    def git(self, *arguments: str) -> None:
+    def git(self, *arguments: str) -> str:
+        """What git says, without the end of the line."""
         identity = ("-c", "user.name=Essai", "-c", "user.email=essai@association.example")
-        subprocess.run(
+        done = subprocess.run(
             ["git", "-C", str(self.root), *identity, *arguments], check=True, capture_output=True
         )
+        return done.stdout.decode().rstrip("\n")
 
     def run(self, command: str, *arguments: str) -> int:
         """Run ``annuaire`` in this process; its exit code."""

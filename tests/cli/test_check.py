@@ -111,6 +111,23 @@ def test_a_ref_that_git_does_not_know_is_misuse(history: Project, ref: str, said
     assert len(told.splitlines()) == 1
 
 
+def test_a_ref_of_another_history_is_misuse(history: Project, said: Said) -> None:
+    history.git("checkout", "--quiet", "--orphan", "sans-origine")
+    history.git("commit", "--quiet", "--message=Autre histoire", "--allow-empty")
+    history.git("checkout", "--quiet", "main")
+    assert history.run("check", "--changed-from", "sans-origine") == 2
+    assert "n'ont pas d'origine commune ici" in said()
+
+
+def test_a_ref_that_the_repository_has_in_part_is_misuse(history: Project, said: Said) -> None:
+    objects = history.root / ".git" / "objects"
+    history.git("branch", "entamee")
+    shown = history.git("rev-parse", "entamee^{tree}")
+    (objects / shown[:2] / shown[2:]).unlink()
+    assert history.run("check", "--changed-from", "entamee") == 2
+    assert "git ne sait pas dire ce qui a changé depuis « entamee »" in said()
+
+
 def test_without_a_repository_it_is_misuse(
     project: Project, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
