@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,12 +41,12 @@ OTHERWISE = (
 class Narration:
     """Who is told how the build goes.
 
-    ``progress`` wraps the list of files to read; ``step`` is called with the name of each step, and
-    entered while the step runs; ``tell`` takes a line in French.
+    ``progress`` wraps the list of files to read; ``step`` is called with the name of each step as it
+    begins; ``tell`` takes a line in French.
     """
 
     progress: Progress = lambda files: files
-    step: Callable[[str], AbstractContextManager[None]] = lambda _: nullcontext()
+    step: Callable[[str], None] = lambda _: None
     tell: Callable[[str], None] = lambda _: None
 
 
@@ -74,19 +73,19 @@ def build(
     past = past_of(project, open_edition(since, project, directory.territory) if since else None)
     started = datetime.datetime.now(datetime.UTC)
     with publication(project.output, started=started) as draft:
-        with narration.step("Construction des pages"):
-            former = lent or _former(draft, narration.tell)
-            making = Making(draft.folder, draft.expect, former, jobs)
-            ledger, searched = make_site(project, directory, draft.tools, making, past)
-            if lent and ledger.header != lent.ledger.header:
-                raise PartsError(OTHERWISE)
-            snapshots = _snapshots(directory, past, draft.folder, archive)
-            for path, content in archive_files(snapshots):
-                draft.write(path, content)
-        with narration.step("Index de recherche"):
-            index = _index(searched, ledger.header, former, draft, jobs)
-        with narration.step("Publication"):
-            done = draft.publish(ledger.with_unit(index).to_bytes())
+        narration.step("Construction des pages")
+        former = lent or _former(draft, narration.tell)
+        making = Making(draft.folder, draft.expect, former, jobs)
+        ledger, searched = make_site(project, directory, draft.tools, making, past)
+        if lent and ledger.header != lent.ledger.header:
+            raise PartsError(OTHERWISE)
+        snapshots = _snapshots(directory, past, draft.folder, archive)
+        for path, content in archive_files(snapshots):
+            draft.write(path, content)
+        narration.step("Index de recherche")
+        index = _index(searched, ledger.header, former, draft, jobs)
+        narration.step("Publication")
+        done = draft.publish(ledger.with_unit(index).to_bytes())
     if archive is not None:
         keep(archive, snapshots)
     return done

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from typing import TypeVar
 
 from generator.typography import no_break
@@ -37,15 +36,7 @@ def tell(line: str) -> None:
     print(no_break(line), file=sys.stderr)
 
 
-@contextmanager
-def step(name: str, *, quiet: bool) -> Iterator[None]:
-    """Say on standard error what is being done, while it is done."""
-    if quiet or not sys.stderr.isatty():
-        yield
-        return
-    line = f"{name}…"
-    print(line, end="", file=sys.stderr, flush=True)
-    try:
-        yield
-    finally:
-        print(f"\r{' ' * len(line)}\r", end="", file=sys.stderr, flush=True)
+def step(name: str, *, quiet: bool) -> None:
+    """Say on standard error what begins."""
+    if sys.stderr.isatty() and not quiet:
+        print(f"{name}…", file=sys.stderr, flush=True)

@@ -33,11 +33,12 @@ def sent(descriptor: int) -> str:
     return found.decode()
 
 
-def test_a_step_is_named_while_it_lasts() -> None:
+def test_a_step_is_named_when_it_begins() -> None:
     with terminal() as shown:
-        with step("Publication", quiet=False):
-            assert shown() == "Publication…"
-        assert shown() == f"\r{' ' * len('Publication…')}\r"
+        step("Publication", quiet=False)
+        assert shown() == "Publication…\r\n"  # as a terminal ends a line
+        step("Publication", quiet=True)
+        assert shown() == ""
 
 
 def test_a_bar_grows_with_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -57,13 +58,14 @@ def test_a_bar_grows_with_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_thread_draws() -> None:
     """The process is copied meanwhile: a copy would wait for ever for the lock of a thread."""
     before = threading.active_count()
-    with terminal() as shown, step("Publication", quiet=False):
+    with terminal() as shown:
         for _ in tracked(range(WORTH_SHOWING)):
             assert threading.active_count() == before
             shown()
 
 
 def test_what_is_no_terminal_sees_nothing() -> None:
-    with redirect_stderr(io.StringIO()) as file, step("Publication", quiet=False):
+    with redirect_stderr(io.StringIO()) as file:
+        step("Publication", quiet=False)
         assert len(list(tracked(range(WORTH_SHOWING)))) == WORTH_SHOWING
     assert file.getvalue() == ""
