@@ -28,7 +28,7 @@ def terminal() -> Iterator[Callable[[], str]]:
 def sent(descriptor: int) -> str:
     """What arrives within a moment, be it nothing."""
     found = b""
-    while select.select([descriptor], [], [], 0.005)[0]:
+    while select.select([descriptor], [], [], 0.001)[0]:
         found += os.read(descriptor, 65536)
     return found.decode()
 
