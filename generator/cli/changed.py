@@ -5,6 +5,8 @@ from pathlib import Path
 
 from generator.errors import UsageError
 
+_INCOMPLETE = "le dépôt est peut-être incomplet (git fetch --unshallow)."
+
 
 def changed_since(ref: str, root: Path) -> frozenset[str]:
     """The files under ``root`` that differ from ``ref``, relative to ``root``, with ``/``.
@@ -24,8 +26,7 @@ def changed_since(ref: str, root: Path) -> frozenset[str]:
     base = _git(root, "merge-base", commit.strip(), "HEAD")
     if base is None:
         raise UsageError(
-            f"« {ref} » et l'état actuel n'ont pas d'origine commune ici ; le dépôt est peut-être "
-            "incomplet (git fetch --unshallow)."
+            f"« {ref} » et l'état actuel n'ont pas d'origine commune ici ; {_INCOMPLETE}"
         )
     differing = _git(
         root, "diff", "--name-only", "-z", "--no-ext-diff", "--no-renames", "--relative",
@@ -33,10 +34,7 @@ def changed_since(ref: str, root: Path) -> frozenset[str]:
     )  # fmt: skip
     new = _git(root, "ls-files", "--others", "--exclude-standard", "-z")
     if differing is None or new is None:
-        raise UsageError(
-            f"git ne sait pas dire ce qui a changé depuis « {ref} » ; le dépôt est peut-être "
-            "incomplet (git fetch --unshallow)."
-        )
+        raise UsageError(f"git ne sait pas dire ce qui a changé depuis « {ref} » ; {_INCOMPLETE}")
     return frozenset(filter(None, f"{differing}\0{new}".split("\0")))
 
 

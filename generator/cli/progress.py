@@ -10,7 +10,7 @@ Item = TypeVar("Item")
 WORTH_SHOWING = 300
 """Fewer files than this are read before a bar could be seen."""
 STEPS = 100
-"""How many times the bar grows."""
+"""How many times the bar grows, at least."""
 
 
 def tracked(items: Sequence[Item]) -> Iterator[Item]:

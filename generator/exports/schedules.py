@@ -45,10 +45,10 @@ def recurrences(hours: Hours) -> tuple[Recurrence, ...]:
         ranked = {one.weekday for one in rule.nth_weekdays}
         if rule.public_holidays and not rule.weekdays and not ranked:
             continue
+        if rule.periods or (rule.weeks and ranked):  # no rule of RFC 5545 has both of the latter
+            return ()
         days = set(rule.weekdays if rule.names_days else range(7))
         in_some_weeks = days | ranked if rule.weeks else ranked
-        if rule.periods or (rule.weeks and ranked):
-            return ()
         if in_some_weeks & opened and not rule.additional:
             return ()
         for slot in rule.times:

@@ -122,8 +122,8 @@ def test_a_ref_of_another_history_is_misuse(history: Project, said: Said) -> Non
 def test_a_ref_that_the_repository_has_in_part_is_misuse(history: Project, said: Said) -> None:
     objects = history.root / ".git" / "objects"
     history.git("branch", "entamee")
-    shown = history.git("rev-parse", "entamee^{tree}")
-    (objects / shown[:2] / shown[2:]).unlink()
+    tree = history.git("rev-parse", "entamee^{tree}")
+    (objects / tree[:2] / tree[2:]).unlink()
     assert history.run("check", "--changed-from", "entamee") == 2
     assert "git ne sait pas dire ce qui a changé depuis « entamee »" in said()
 
