@@ -15,7 +15,16 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "generator"
 
 ORDER = (
-    ("errors", "problems", "characters", "fingerprint", "placing", "processors", "typography"),
+    (
+        "errors",
+        "problems",
+        "characters",
+        "fingerprint",
+        "json_documents",
+        "placing",
+        "processors",
+        "typography",
+    ),
     ("project", "rules", "workers"),
     ("records",),
     ("model",),

@@ -1,12 +1,12 @@
 """An edition from the ``services.json`` it was published in."""
 
 import datetime
-import json
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from generator.changes import Edition
 from generator.errors import UsageError, reason
+from generator.json_documents import JsonError, read_json
 from generator.records.identifiers import is_valid_id
 
 MAX_BYTES = 256 * 1024 * 1024
@@ -32,9 +32,9 @@ def read_published(file: Path) -> Edition:
 def parse_published(content: bytes, name: str) -> Edition:
     """The edition that ``content`` holds. Raises ``ValueError`` when it is not one."""
     try:
-        document = json.loads(content, parse_constant=_refuse)
-    except (ValueError, RecursionError) as error:
-        raise _NotOursError("ce n'est pas du JSON en UTF-8") from error
+        document = read_json(content)
+    except JsonError as error:
+        raise _NotOursError(str(error)) from error
     services = document.get("services") if isinstance(document, dict) else None
     if not isinstance(services, list):
         raise _NotOursError("la liste « services » manque")
@@ -89,7 +89,3 @@ def _day(value: Any) -> datetime.date | None:
     if value is None:
         return None
     return datetime.date.fromisoformat(value if isinstance(value, str) else "")
-
-
-def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no JSON")

@@ -5,7 +5,6 @@ inside texts. Traps: ``pivot.code_insee_commune`` are the communes a service is 
 where it is; one of the addresses may be postal only; ``affectation_personne`` names persons.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -13,6 +12,7 @@ from generator.importing.draft import Draft, ImportFileError, Reading, put
 from generator.importing.foreign import groups, text
 from generator.importing.guesses import activity_of, is_somewhere, put_description
 from generator.importing.week import osm_hours
+from generator.json_documents import JsonError, read_json
 from generator.model.vocabulary import AccesPmr
 
 _DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -46,8 +46,8 @@ def _opened(value: Any) -> Any:
     """The list or group that a text of the API holds; any other value as it is."""
     if isinstance(value, str) and value[:1] in ("[", "{"):
         try:
-            return json.loads(value)
-        except (ValueError, RecursionError):
+            return read_json(value.encode())
+        except JsonError:
             return value
     return value
 

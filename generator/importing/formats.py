@@ -1,10 +1,9 @@
 """Which format a file is in, and reading it."""
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from generator.importing.dila import read_dila
 from generator.importing.draft import ImportFileError, Reading
@@ -15,6 +14,7 @@ from generator.importing.own_csv import is_places, is_services, read_own_csv
 from generator.importing.published import read_own_json
 from generator.importing.sheet import Sheet, read_sheet
 from generator.importing.workbook import is_workbook, read_workbook
+from generator.json_documents import JsonError, read_json
 from generator.territory import Territory
 
 FORMATS = ("csv", "xlsx", "json", "data-inclusion", "hsds", "dila")
@@ -125,12 +125,6 @@ def _document_of_no_table(source: Source) -> Any:
 
 def _document(source: Source) -> Any:
     try:
-        return json.loads(source.content.decode("utf-8-sig"), parse_constant=_refuse)
-    except (ValueError, RecursionError) as error:
-        line = getattr(error, "lineno", 0)
-        where = f", ligne {line}" if line else ""
-        raise ImportFileError(f"{source.name}{where} : ce n'est pas du JSON en UTF-8.") from error
-
-
-def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no JSON")
+        return read_json(source.content)
+    except JsonError as error:
+        raise ImportFileError(f"{source.name} : {error}.") from error

@@ -4,11 +4,11 @@ Its answer to ``/communes?fields=nom,code,centre&format=json`` (and the same wit
 ``type=arrondissement-municipal``), saved to a file, makes every position exact.
 """
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from generator.errors import AnnuaireError
+from generator.json_documents import JsonError, read_json
 
 
 class CentresError(AnnuaireError):
@@ -29,9 +29,9 @@ def read_exact_centres(json_text: str) -> dict[str, tuple[float, float]]:
     Raises ``CentresError`` when the text has another shape.
     """
     try:
-        communes = json.loads(json_text)
-    except (ValueError, RecursionError) as error:
-        raise CentresError(f"Le fichier des centres n'est pas du JSON ; {_EXPECTED}") from error
+        communes = read_json(json_text.encode())
+    except JsonError as error:
+        raise CentresError(f"Fichier des centres : {error} ; {_EXPECTED}") from error
     if not isinstance(communes, list):
         raise CentresError(f"Le fichier des centres ne contient pas de liste ; {_EXPECTED}")
     centres: dict[str, tuple[float, float]] = {}

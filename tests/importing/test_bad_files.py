@@ -212,7 +212,7 @@ LEAVES = (
     | st.booleans()
     | st.integers(-5, 5)
     | st.floats(allow_nan=False, allow_infinity=False)
-    | st.text(max_size=6)
+    | st.text(st.characters(), max_size=6)
     | st.sampled_from(
         "active lundi dimanche MO,SU WEEKLY 09:00 mediation_familiale visio gratuit en-presentiel "
         "complete commune 35238 35000 siret 2026-01-01 médiation ACC".split()
