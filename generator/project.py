@@ -2,16 +2,23 @@
 
 import datetime
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from generator.errors import UsageError
 
 MARK = "pelicanconf.py"
 """The file that marks the root of the project."""
+
+_SITE_URL = re.compile(
+    r"(?P<site>https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::(?P<port>[0-9]{1,5}))?)"
+    r"(?P<folder>(?:/(?!\.\.?(?:/|$))[a-z0-9._~-]+)*)/?",
+    re.IGNORECASE | re.ASCII,
+)
+_LAST_PORT = 65_535
 
 
 @dataclass(frozen=True)
@@ -79,7 +86,15 @@ def current_day() -> datetime.date:
 
 
 def _checked_url(url: str) -> str:
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
-        raise UsageError(f"« {url} » n'est pas l'adresse d'un site (https://exemple.fr/dossier).")
-    return url.rstrip("/")
+    """The address of a site, without its last slash. Raises ``UsageError`` when it is not one.
+
+    It goes into every page, feed and file of data as it is: nothing in it may need to be encoded.
+    """
+    match = _SITE_URL.fullmatch(url)
+    if match is None or int(match["port"] or 0) > _LAST_PORT:
+        raise UsageError(
+            f"« {url} » n'est pas l'adresse d'un site : on attend https://, un nom de domaine, et "
+            "peut-être un dossier (https://exemple.fr/dossier), sans espace ni accent. Un domaine "
+            "accentué s'écrit sous sa forme xn--."
+        )
+    return f"{match['site'].lower()}{match['folder']}"
