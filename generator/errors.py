@@ -17,6 +17,9 @@ _REASONS = {
     errno.EROFS: "le disque n'accepte que la lecture",
     errno.ENOSPC: "le disque est plein",
     errno.EDQUOT: "la place accordée sur le disque est épuisée",
+    errno.EMFILE: "trop de fichiers sont ouverts",
+    errno.EAGAIN: "trop de programmes sont ouverts",
+    errno.ENOMEM: "la mémoire est épuisée",
     errno.EIO: "le disque a répondu par une erreur",
 }
 

@@ -82,7 +82,10 @@ def current_day() -> datetime.date:
         return datetime.datetime.now(ZoneInfo("Europe/Paris")).date()
     if not epoch.isdecimal():
         raise UsageError(f"SOURCE_DATE_EPOCH n'est pas un nombre de secondes : {epoch}")
-    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    try:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    except (ValueError, OverflowError, OSError) as error:  # after the year 9999
+        raise UsageError(f"SOURCE_DATE_EPOCH est trop loin dans l'avenir : {epoch}") from error
 
 
 def _checked_url(url: str) -> str:

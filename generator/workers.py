@@ -7,9 +7,10 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkContext, ForkProcess
 from typing import Any, TypeVar
 
-from generator.errors import AnnuaireError
+from generator.errors import AnnuaireError, reason
 
 Result = TypeVar("Result")
 _AT_A_TIME = 4
@@ -18,7 +19,7 @@ _ALONE = 8
 
 
 class WorkerLostError(AnnuaireError):
-    """A process ended before its work was done: killed, for want of memory most often."""
+    """A process could not start, or ended before its work was done, for want of memory most often."""
 
 
 @contextmanager
@@ -55,14 +56,9 @@ def in_processes(
     def share() -> list[tuple[int, Result]]:
         return [(rank, work(rank)) for rank in ranks()]
 
-    started = []
+    started: list[tuple[ForkProcess, Connection]] = []
     try:
-        for _ in range(processes):
-            here, there = context.Pipe(duplex=False)
-            process = context.Process(target=_run, args=(share, there))
-            process.start()
-            there.close()
-            started.append((process, here))
+        started.extend(_started(context, share) for _ in range(processes))
 
         def results() -> list[Result]:
             found = dict(one for _, here in started for one in _received(here))
@@ -74,6 +70,21 @@ def in_processes(
             here.close()
             process.terminate()
             process.join()
+
+
+def _started(context: ForkContext, work: Callable[[], Any]) -> tuple[ForkProcess, Connection]:
+    """A process that does ``work``, and where it will send what comes of it."""
+    try:
+        here, there = context.Pipe(duplex=False)
+        process = context.Process(target=_run, args=(work, there))
+        process.start()
+    except OSError as error:
+        raise WorkerLostError(
+            f"Un processus n'a pas pu démarrer ({reason(error)}) : fermez d'autres programmes ou "
+            "donnez un --jobs plus petit, puis recommencez."
+        ) from error
+    there.close()
+    return process, here
 
 
 def _received(connection: Connection) -> Any:

@@ -3,7 +3,9 @@
 import errno
 import multiprocessing
 import os
+import resource
 import signal
+from pathlib import Path
 
 import pytest
 
@@ -74,3 +76,18 @@ def test_when_the_body_fails_the_processes_are_stopped() -> None:
     with pytest.raises(KeyError), in_processes(endless, 4, 2):
         raise KeyError
     assert multiprocessing.active_children() == []
+
+
+def test_processes_that_cannot_start_are_said_and_those_that_did_are_stopped() -> None:
+    few, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    in_use = len(list(Path("/dev/fd").iterdir()))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (in_use + 12, most))
+    try:
+        with (
+            pytest.raises(WorkerLostError, match=r"\(trop de fichiers sont ouverts\).*--jobs"),
+            in_processes(doubled, 100, 50),
+        ):
+            pytest.fail("fifty processes were started")
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (few, most))
+    assert not multiprocessing.active_children()

@@ -5,8 +5,10 @@ imported only when it is called, so that ``--help`` answers at once.
 """
 
 import difflib
+import errno
 import gc
 import importlib
+import io
 import keyword
 import os
 import sys
@@ -14,7 +16,7 @@ from collections.abc import Sequence
 
 from generator import __version__
 from generator.cli.parsing import Parser, WrongCommandLineError
-from generator.errors import AnnuaireError
+from generator.errors import AnnuaireError, reason
 from generator.typography import no_break
 
 OBJECTS_BETWEEN_COLLECTIONS = 1_000_000
@@ -51,6 +53,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. Gives the exit code: 0 fine, 1 the data or the build failed, 2 misused."""
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal may not know « → »: told by its number, as errors are, rather than a traceback.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         code = _run(arguments)
         sys.stdout.flush()  # a reader that has gone is noticed here, not when Python ends
@@ -65,7 +70,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         # Whoever read our output has gone (`annuaire check | head`); there is nobody left to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()
+        return 1
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        _let_go_of_output()
+        _complain(f"la suite ne peut pas être écrite : {reason(error)}.")
         return 1
     return code
 
@@ -94,6 +105,11 @@ def _run(arguments: list[str]) -> int:
         return 0
     code: int = command.run(parsed)
     return code
+
+
+def _let_go_of_output() -> None:
+    """What was not written yet goes nowhere, instead of failing once more when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _help() -> str:

@@ -19,6 +19,9 @@ from generator.production import Shard
 from generator.reports import to_text
 from generator.typography import no_break
 
+_MOST_PROCESSES = 256
+"""Each holds a pipe open, and a process may often open no more than a thousand files."""
+
 
 def configure(parser: Parser) -> None:
     """The options of ``annuaire build``."""
@@ -115,6 +118,8 @@ def _shard(text: str) -> Shard:
 
 
 def _number(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"« {text} » n'est pas un nombre de processus (1, 2…)")
+    if not text.isdecimal() or len(text) > 3 or not 1 <= int(text) <= _MOST_PROCESSES:
+        raise argparse.ArgumentTypeError(
+            f"« {text} » n'est pas un nombre de processus (de 1 à {_MOST_PROCESSES})"
+        )
     return int(text)

@@ -96,6 +96,8 @@ def test_the_readme_tells_of_no_other_command(project_root: Path) -> None:
         (["explain", "lecture-utf"], "Vouliez-vous dire : lecture-utf8"),
         (["build", "--site-url", "ici"], "n'est pas l'adresse d'un site"),
         (["build", "--jobs", "0"], "« 0 » n'est pas un nombre de processus"),
+        (["build", "--jobs", "257"], "« 257 » n'est pas un nombre de processus (de 1 à 256)"),
+        (["build", "--jobs", "9" * 5000], "n'est pas un nombre de processus"),
         (["build", "--shard", "4/3"], "« 4/3 » n'est pas une partie"),
         (["build", "--shard", "1/3", "--since", "v1"], "--since n'a pas de sens avec --shard"),
         (["diff", "/"], "n'est ni un fichier, ni une révision"),
@@ -130,6 +132,47 @@ def test_a_reader_that_leaves_early_hears_no_traceback(
         )  # fmt: skip
     assert done.returncode == 1
     assert done.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk to try")
+@pytest.mark.parametrize("arguments", [["--help"], ["explain"]])
+def test_a_disk_that_is_full_is_one_french_sentence(
+    arguments: list[str], project_root: Path
+) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", *arguments],
+            cwd=project_root, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert (
+        done.stderr == "annuaire\xa0: la suite ne peut pas être écrite\xa0: le disque est plein.\n"
+    )
+
+
+def test_what_a_terminal_cannot_show_is_told_by_its_number(project_root: Path) -> None:
+    narrow = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    told = annuaire("explain", "adresse-web", cwd=project_root, env=narrow)
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "\\xe9" in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [
+        ("hier", "n'est pas un nombre de secondes"),
+        ("-1", "n'est pas un nombre de secondes"),
+        ("253402300800", "est trop loin dans l'avenir"),
+        ("9" * 30, "est trop loin dans l'avenir"),
+        ("9" * 5000, "est trop loin dans l'avenir"),
+    ],
+)
+def test_a_day_that_is_none_is_one_french_sentence(
+    seconds: str, told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    assert main(["check"]) == 2
+    assert f"SOURCE_DATE_EPOCH {told}" in capsys.readouterr().err
 
 
 def on_a_terminal(*arguments: str, cwd: Path, env: dict[str, str]) -> str:
