@@ -22,7 +22,9 @@ SECTIONS: Mapping[str, str] = {
 _SUFFIXES = frozenset({".md", ".markdown", ".mkd", ".mdown"})
 """The names under which Pelican takes a file for Markdown."""
 
-_KEY = re.compile(r"([A-Za-z][A-Za-z-]*):[ \t]*(.*)")
+# As Pelican reads them: Python-Markdown's extension « meta ».
+_KEY = re.compile(r" {0,3}([A-Za-z0-9_-]+):\s*(.*)")
+_CONTINUES = "    "
 _CODE = re.compile(r"(`+)(?:(?!\1).)+?\1")
 _LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")
 _OPEN_LINK = re.compile(r"\]\(([^()\s]*)")
@@ -42,13 +44,15 @@ class ContentFile:
     """A page or a news item as written.
 
     ``path`` is relative to the project's root; ``metadata`` has its keys in lower case;
-    ``first_line`` is the line of the file where ``body`` begins.
+    ``first_line`` is the line of the file where ``body`` begins. ``keys`` are those that the lines
+    of the header begin with, one after the other: empty for a line that continues the one above.
     """
 
     path: str
     metadata: Mapping[str, str]
     body: str
     first_line: int
+    keys: tuple[str, ...]
 
     @property
     def slug(self) -> str:
@@ -132,16 +136,17 @@ def parse_content(text: str, path: str) -> ContentFile:
     """A file's metadata (``Key: value`` lines up to the first empty one) and its body."""
     metadata: dict[str, str] = {}
     lines = text.removeprefix("\ufeff").split("\n")
-    taken = 0
+    keys: list[str] = []
     last = ""
     for line in lines:
         if found := _KEY.fullmatch(line):
             last = found[1].lower()
-            metadata[last] = found[2].strip()
-        elif last and line.startswith("    "):
+            metadata.setdefault(last, found[2].strip())
+            keys.append(last)
+        elif last and line.strip() and line.expandtabs().startswith(_CONTINUES):
             metadata[last] += f" {line.strip()}"
+            keys.append("")
         else:
             break
-        taken += 1
-    first_line = min(taken + 1, len(lines))
-    return ContentFile(path, metadata, "\n".join(lines[taken:]), first_line)
+    first_line = min(len(keys) + 1, len(lines))
+    return ContentFile(path, metadata, "\n".join(lines[len(keys) :]), first_line, tuple(keys))

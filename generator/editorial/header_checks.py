@@ -36,7 +36,22 @@ def header_problems(file: ContentFile) -> Iterator[Problem]:
     for key in file.metadata.keys() - _REQUIRED.keys() - _OPTIONAL:
         hint = suggestion(key, {*_REQUIRED, *_OPTIONAL}, "Retirez cette ligne.")
         yield problem(file.path, 1, "entete", f"« {key} » n'est pas une ligne d'en-tête", hint)
+    yield from _repeated_lines(file)
     yield from _metadata_forms(file)
+
+
+def _repeated_lines(file: ContentFile) -> Iterator[Problem]:
+    """Lines that say again what another says: Pelican would take one of them, or neither."""
+    last = ""
+    for line, key in enumerate(file.keys, 1):
+        if key and key in file.keys[: line - 1]:
+            message = f"« {key.capitalize()}: » est déjà écrit plus haut"
+            yield problem(file.path, line, "entete", message, "Gardez une seule de ces lignes.")
+        if not key and last != "summary":
+            message = f"« {last.capitalize()}: » continue sur une seconde ligne"
+            hint = "Écrivez tout sur une ligne ; seul le résumé peut en prendre plusieurs."
+            yield problem(file.path, line, "entete", message, hint)
+        last = key or last
 
 
 def _metadata_forms(file: ContentFile) -> Iterator[Problem]:
@@ -47,10 +62,11 @@ def _metadata_forms(file: ContentFile) -> Iterator[Problem]:
     if slug in FIXED_PAGES and not file.is_news:
         hint = "Choisissez une autre adresse."
         yield problem(file.path, 1, "entete", f"le site a déjà une page « {slug} »", hint)
-    try:
-        parse_date(file.metadata.get("date") or "2026-01-01")
-    except Refused as refused:
-        yield problem(file.path, 1, "entete", refused.message, f"{refused.hint}.")
+    for key in ("date", "modified"):
+        try:
+            parse_date(file.metadata.get(key) or "2026-01-01")
+        except Refused as refused:
+            yield problem(file.path, 1, "entete", refused.message, f"{refused.hint}.")
     section = file.metadata.get("rubrique", "")
     if not file.is_news and section not in SECTIONS:
         hint = suggestion(section, SECTIONS, f"Rubriques : {', '.join(SECTIONS)}.")

@@ -128,6 +128,10 @@ def test_a_long_page_with_a_contents_list_is_fine(found: Found) -> None:
         (HEADER.replace("Slug: exemple", "Slug: recherche"), "le site a déjà une page"),
         (HEADER.replace("Slug: exemple", "Slug: securite"), "deux textes ont l'adresse"),
         (HEADER.replace("Date: 2026-11-23", "Date: 23/11/2026"), "n'est pas une date"),
+        (HEADER.replace("Slug:", "Modified: hier\nSlug:"), "n'est pas une date"),
+        (HEADER.replace("Slug:", "Title: Autre\nSlug:"), "« Title: » est déjà écrit plus haut"),
+        (HEADER.replace("Slug:", "date: hier\nSlug:"), "« Date: » est déjà écrit plus haut"),
+        (HEADER.replace("Slug:", "    suite\nSlug:"), "« Title: » continue sur une seconde ligne"),
         (HEADER.replace("comprendre", "comprendr"), "la rubrique « comprendr » n'existe pas"),
         (HEADER.replace("Slug:", "Menu: haut\nSlug:"), "« menu » n'est pas un rang"),
         (HEADER.replace("Slug:", "Sommaire: oui\nSlug:"), "n'est pas une ligne d'en-tête"),
@@ -135,6 +139,11 @@ def test_a_long_page_with_a_contents_list_is_fine(found: Found) -> None:
 )
 def test_the_header_is_checked(found: Found, header: str, message: str) -> None:
     assert any(message in one.message.replace(N, " ") for one in found("Un texte.\n", header))
+
+
+def test_a_repeated_line_of_the_header_is_told_where_it_stands(found: Found) -> None:
+    header = HEADER.replace("Summary:", "Summary: Un\n    exemple.\nSummary:")
+    assert [(one.rule, one.line) for one in found("Un texte.\n", header)] == [("texte-entete", 7)]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown import Markdown
 
 from generator.editorial.content import parse_content
 
@@ -10,6 +11,30 @@ def test_metadata_stop_at_the_first_other_line() -> None:
     file = parse_content("Title: Un titre : deux\nSummary: Une\n    suite\n\nCorps.\n", "x.md")
     assert file.metadata == {"title": "Un titre : deux", "summary": "Une suite"}
     assert (file.first_line, file.body) == (4, "\nCorps.\n")
+
+
+LINES = st.one_of(
+    st.builds(
+        "{}{}: {}".format,
+        st.text(" \t", max_size=4),
+        st.sampled_from("Date date é_2 a-b".split()),
+        st.text("ab: ", max_size=6),
+    ),
+    st.text(" \tab:-", max_size=9),
+)
+
+
+@given(st.lists(LINES, max_size=8))
+def test_metadata_are_what_pelican_will_read(lines: list[str]) -> None:
+    """The same keys, the same values: what is checked is what is published."""
+    file = parse_content("\n".join(["Title: T", *lines]), "x.md")
+    reader = Markdown(extensions=["meta"])
+    reader.convert("\n".join(["Title: T", *lines]))
+    read: dict[str, list[str]] = reader.Meta  # type: ignore[attr-defined] # what the extension adds
+    assert file.metadata.keys() == read.keys()
+    assert len(file.keys) == sum(map(len, read.values()))
+    once = {key: values[0] for key, values in read.items() if len(values) == 1}
+    assert once == {key: file.metadata[key] for key in once}
 
 
 def test_mentions_have_their_line_and_code_has_none() -> None:
