@@ -14,6 +14,7 @@ from generator.editorial.addresses import Addresses
 from generator.editorial.content import NEWS, PAGES, ContentFile, misplaced_files
 from generator.editorial.faults import NotFound, problem, suggestion
 from generator.editorial.header_checks import header_problems
+from generator.editorial.headings import heading_problems
 from generator.editorial.library import Library, read_library
 from generator.editorial.markup import to_html
 from generator.editorial.publisher import missing_statements
@@ -45,6 +46,7 @@ def editorial_problems(root: Path, directory: Directory) -> Iterator[Problem]:
             yield from failure
             anchors[file.url] = frozenset(_ID.findall(html))
             yield from _repeated_anchors(file, html)
+            yield from heading_problems(file, html)
     yield from _anchor_problems(library, anchors)
     yield from _repeated_slugs(library)
     yield from _orientation_links(library, addresses)

@@ -78,6 +78,14 @@ _ALL = (
         "C'est <b>important</b>.\n",
     ),
     Rule(
+        "texte-titre",
+        _ERREUR,
+        "Les titres d'un texte commencent à « ## » et ne sautent pas de niveau.",
+        "Qui écoute une page va de titre en titre ; le titre de la page est celui de l'en-tête.",
+        "## Le tarif\n\n### Qui paie\n",
+        "# Le tarif\n\n### Qui paie\n",
+    ),
+    Rule(
         "texte-image",
         _ERREUR,
         "Un texte n'a pas d'image.",

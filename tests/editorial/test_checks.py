@@ -106,6 +106,10 @@ def test_a_dead_insert_is_found_where_it_stands(found: Found, insert: str, hint:
         ("Un\u200btexte.\n", "texte-caractere"),
         ("Lisez [ici](source:page-datee).\n", "texte-lien-vague"),
         ("## Un { #a }\n\nTexte.\n\n## Deux { #a }\n", "texte-ancre"),
+        ("# Un titre\n", "texte-titre"),
+        ("Un titre\n========\n", "texte-titre"),
+        ("Texte.\n\n### Un titre\n", "texte-titre"),
+        ("## Un\n\n#### Deux\n", "texte-titre"),
         ("# Titre { onclick=x }\n", "texte-lien"),
         ("mot " * 1300 + "\n", "texte-longueur"),
     ],
@@ -113,6 +117,13 @@ def test_a_dead_insert_is_found_where_it_stands(found: Found, insert: str, hint:
 def test_what_a_text_may_not_hold(found: Found, body: str, rule: str) -> None:
     errors = [one for one in found(body) if one.severity is Severity.ERREUR]
     assert {one.rule for one in errors} == {rule}
+
+
+def test_a_heading_out_of_place_is_told_where_it_stands(found: Found) -> None:
+    body = "Une : partie.\n\n## Une partie\n\n##### Qu'est-ce : « [loin](mot:jaf) » & *tôt* ?\n"
+    ((line, message, hint),) = [(one.line, one.message, one.hint) for one in found(body)]
+    assert message.replace(N, " ") == "« Qu’est-ce : « loin » & tôt ? » saute un niveau de titre"
+    assert (line, hint.replace(N, " ")) == (7, "Écrivez-le avec « ### ».")
 
 
 def test_a_long_page_with_a_contents_list_is_fine(found: Found) -> None:
