@@ -14,6 +14,7 @@ from generator.territory.names import search_key
 
 _HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+_TARGET = re.compile(r"\]\([^()]*\)")
 
 
 def heading_problems(file: ContentFile, rendered: str) -> Iterator[Problem]:
@@ -35,4 +36,7 @@ def heading_problems(file: ContentFile, rendered: str) -> Iterator[Problem]:
 def _line_of(words: str, file: ContentFile) -> int:
     """The line that the heading is written on; that of the text when an insert made it."""
     key = search_key(words)
-    return next((number for number, line in file.lines if key in search_key(line)), file.first_line)
+    return next(
+        (number for number, line in file.lines if key in search_key(_TARGET.sub("", line))),
+        file.first_line,
+    )

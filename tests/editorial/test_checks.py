@@ -24,7 +24,7 @@ N = "\N{NO-BREAK SPACE}"
 Found = Callable[..., list[Problem]]
 OF_THE_BODY = {
     f"texte-{name}"
-    for name in "lien lien-vague ancre insertion chiffre html image caractere blanc longueur lecture".split()
+    for name in "lien lien-vague ancre insertion chiffre html titre image caractere blanc longueur lecture".split()
 }
 
 
@@ -123,7 +123,7 @@ def test_a_heading_out_of_place_is_told_where_it_stands(found: Found) -> None:
     body = "Une : partie.\n\n## Une partie\n\n##### Qu'est-ce : « [loin](mot:jaf) » & *tôt* ?\n"
     ((line, message, hint),) = [(one.line, one.message, one.hint) for one in found(body)]
     assert message.replace(N, " ") == "« Qu’est-ce : « loin » & tôt ? » saute un niveau de titre"
-    assert (line, hint.replace(N, " ")) == (7, "Écrivez-le avec « ### ».")
+    assert (line, hint.replace(N, " ")) == (11, "Écrivez-le avec « ### ».")
 
 
 def test_a_long_page_with_a_contents_list_is_fine(found: Found) -> None:
