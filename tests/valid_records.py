@@ -60,7 +60,9 @@ def _field(info: Any) -> st.SearchStrategy[Any]:
         one = st.sampled_from([term.value for term in terms])
     else:
         one = _value(next(_written([*info.metadata, info.annotation])))
-    return st.lists(one, min_size=1, max_size=3) if is_list(info.annotation) else one
+    if not is_list(info.annotation):
+        return one
+    return st.lists(one, min_size=1, max_size=3, unique_by=str)
 
 
 def _written(sources: list[Any]) -> Any:

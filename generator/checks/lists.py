@@ -17,7 +17,7 @@ _NESTED = (BaseModel, tuple)
 @follows(
     Rule(
         "repetition",
-        Severity.AVERTISSEMENT,
+        Severity.ERREUR,
         "Une liste ne dit pas deux fois la même chose.",
         "La répétition se verrait sur la page et fausserait les comptes.",
         "langues: [fr, en]\n",

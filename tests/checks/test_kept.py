@@ -21,7 +21,7 @@ FILES = {
     "35/mediation-fausse-35.yaml": changed("nom: Médiation fausse\nstatut: ouverte\n"),
     "35/mediation-lasse-35.yaml": changed(
         "nom: Médiation lasse\n"
-        "langues: [fr, fr]\nderogations:\n  - regle: repetition\n    raison: Exemple.\n"
+        "contact: {courriel: camille.martin@exemple.example}\nderogations:\n  - regle: courriel-personnel\n    raison: Exemple.\n"
     ),
     "35/mediation-vide-35.yaml": "",
 }

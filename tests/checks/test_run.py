@@ -122,7 +122,7 @@ def test_several_processes_find_the_same_in_the_same_order(
             + (
                 ""
                 if number % 5
-                else "langues: [fr, fr]\nderogations:\n  - regle: repetition\n    raison: Exemple.\n"
+                else "contact: {courriel: camille.martin@exemple.example}\nderogations:\n  - regle: courriel-personnel\n    raison: Exemple.\n"
             )
         )
         for number in range(90)
