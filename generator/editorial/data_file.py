@@ -1,6 +1,6 @@
 """Data files of the texts, read as strictly as a record: closed fields, places in the file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from generator.editorial.faults import problem
 from generator.model.part import Part
 from generator.model.refused import Refused
-from generator.problems import Problem
+from generator.problems import Problem, Severity
 from generator.records.files import read_file
 from generator.records.nodes import Loc, MappingNode, Plain, Position, field_name, node_at, plain
 
@@ -37,10 +37,15 @@ class DataFile(Generic[Model]):
 
 
 def read_data(root: Path, path: str, model: type[Model]) -> DataFile[Model]:
-    """Read ``path``, relative to the project's ``root``, as a ``model``; never raises for its text."""
+    """Read ``path``, relative to the project's ``root``, as a ``model``; never raises for its text.
+
+    What is only warned of in a record, the end of a value read as a comment, is an error here: it
+    would be missing from every page.
+    """
     record = read_file(root / path, root)
     if record.root is None or record.problems:
-        return DataFile(path, None, record.problems, record.root)
+        problems = tuple(replace(one, severity=Severity.ERREUR) for one in record.problems)
+        return DataFile(path, None, problems, record.root)
     found = DataFile[Model](path, None, (), record.root)
     try:
         content = model.model_validate(_without_absent(plain(record.root)))

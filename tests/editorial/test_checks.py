@@ -260,6 +260,15 @@ def replaced(data: Any, at: tuple[str | int, ...], value: Any) -> Any:
     return done
 
 
+@pytest.mark.parametrize("file", ["sources", "chiffres", "glossaire", "editeur", "orientation"])
+def test_the_end_of_a_value_read_as_a_comment_stops_the_build(
+    texts: Path, found: Found, file: str
+) -> None:
+    path = texts / "data" / f"{file}.yaml"
+    path.write_text(f"{path.read_text('utf-8')}autre: un #deux\n", "utf-8")
+    assert ("lecture-commentaire", Severity.ERREUR) in {(one.rule, one.severity) for one in found()}
+
+
 @pytest.mark.parametrize(
     "file", ["sources", "chiffres", "glossaire", "editeur", "numeros", "orientation"]
 )
