@@ -33,6 +33,9 @@ NOTHING_YET = (
     "enregistrez\u00a0: le site s’affichera ici.</p></body></html>"
 ).encode()
 """What stands in the place of a site that was never built."""
+_LONGEST_PATH = 255
+"""Bytes of the longest path that is looked for: a system refuses longer names, instead of not finding
+them, and no page of the site has one."""
 _MADE_AFTER = re.compile("depuis=([0-9]{1,9})")
 """Says after which build a page was made."""
 PING_SECONDS = 15.0
@@ -235,7 +238,7 @@ class PreviewHandler(http.server.SimpleHTTPRequestHandler):
 
 def _target(root: Path, path: str) -> Path | None:
     """The file or folder at ``path`` in the site's folder ``root``; None for what is not of the site."""
-    if "\0" in path:
+    if "\0" in path or len(path.encode()) > _LONGEST_PATH:
         return None
     target = (root / path.lstrip("/")).resolve()
     return target if target.is_relative_to(root) else None

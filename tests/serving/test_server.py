@@ -68,6 +68,8 @@ def ask(server: PreviewServer, path: str, method: str = "GET") -> tuple[int, dic
         ("/sous/%2e%2e/secret.txt", 404, b"perdu"),
         ("/sous//etc/passwd", 404, b"perdu"),
         ("/sous/%00", 404, b"perdu"),
+        (f"/sous/{'a' * 300}", 404, b"perdu"),
+        (f"/sous/{'a/' * 3000}", 404, b"perdu"),
     ],
 )
 def test_it_serves_the_site_and_nothing_else(
