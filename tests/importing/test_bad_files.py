@@ -262,5 +262,9 @@ def test_whatever_our_own_document_holds_planning_it_never_breaks(
     files: Import, service: dict[str, object]
 ) -> None:
     document = {"services": [{"id": "essai-35", "departement": "35"} | service]}
-    plan = files.plan(("s.json", json.dumps(document).encode()), form="json")
+    try:
+        plan = files.plan(("s.json", json.dumps(document).encode()), form="json")
+    except ImportFileError as error:
+        assert "n'y est que la moitié d'un caractère" in str(error)
+        return
     assert len(plan.entries) == 1
