@@ -24,7 +24,7 @@ _SUFFIXES = frozenset({".md", ".markdown", ".mkd", ".mdown"})
 
 # As Pelican reads them: Python-Markdown's extension « meta ».
 _KEY = re.compile(r" {0,3}([A-Za-z0-9_-]+):\s*(.*)")
-_CONTINUES = "    "
+_TAB = 4
 _CODE = re.compile(r"(`+)(?:(?!\1).)+?\1")
 _LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")
 _OPEN_LINK = re.compile(r"\]\(([^()\s]*)")
@@ -138,12 +138,12 @@ def parse_content(text: str, path: str) -> ContentFile:
     lines = text.removeprefix("\ufeff").split("\n")
     keys: list[str] = []
     last = ""
-    for line in lines:
+    for line in (one.expandtabs(_TAB) for one in lines):
         if found := _KEY.fullmatch(line):
             last = found[1].lower()
             metadata.setdefault(last, found[2].strip())
             keys.append(last)
-        elif last and line.strip() and line.expandtabs().startswith(_CONTINUES):
+        elif last and line.strip() and line.startswith(" " * _TAB):
             metadata[last] += f" {line.strip()}"
             keys.append("")
         else:

@@ -1,6 +1,7 @@
 """A file as people send them: each oddity has its French message, with row and column."""
 
 import json
+import re
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -207,6 +208,7 @@ def test_whatever_the_bytes_reading_a_table_gives_it_or_says_why(content: bytes)
     assert all(set(row.cells) <= set(sheet.columns) for row in sheet.rows)
 
 
+HALF_OF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 LEAVES = (
     st.none()
     | st.booleans()
@@ -262,9 +264,10 @@ def test_whatever_our_own_document_holds_planning_it_never_breaks(
     files: Import, service: dict[str, object]
 ) -> None:
     document = {"services": [{"id": "essai-35", "departement": "35"} | service]}
-    try:
-        plan = files.plan(("s.json", json.dumps(document).encode()), form="json")
-    except ImportFileError as error:
-        assert "n'y est que la moitié d'un caractère" in str(error)
+    content = json.dumps(document).encode()
+    if HALF_OF_A_CHARACTER.search(json.dumps(document, ensure_ascii=False)):
+        with pytest.raises(ImportFileError, match="n'y est que la moitié d'un caractère"):
+            files.plan(("s.json", content), form="json")
         return
+    plan = files.plan(("s.json", content), form="json")
     assert len(plan.entries) == 1
