@@ -23,7 +23,7 @@ _SUFFIXES = frozenset({".md", ".markdown", ".mkd", ".mdown"})
 """The names under which Pelican takes a file for Markdown."""
 
 # As Pelican reads them: Python-Markdown's extension « meta ».
-_KEY = re.compile(r" {0,3}([A-Za-z0-9_-]+):\s*(.*)")
+_KEY = re.compile(r"(?!---) {0,3}([A-Za-z0-9_-]+):\s*(.*)")
 _TAB = 4
 _CODE = re.compile(r"(`+)(?:(?!\1).)+?\1")
 _LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")
