@@ -13,8 +13,9 @@ from generator.errors import UsageError
 MARK = "pelicanconf.py"
 """The file that marks the root of the project."""
 
+_LABEL = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
 _SITE_URL = re.compile(
-    r"(?P<site>https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::(?P<port>[0-9]{1,5}))?)"
+    rf"(?P<site>https?://{_LABEL}(?:\.{_LABEL})*(?::(?P<port>[0-9]{{1,5}}))?)"
     r"(?P<folder>(?:/(?!\.\.?(?:/|$))[a-z0-9._~-]+)*)/?",
     re.IGNORECASE | re.ASCII,
 )

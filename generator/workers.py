@@ -7,10 +7,12 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkContext, ForkProcess
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.errors import AnnuaireError, reason
+
+if TYPE_CHECKING:  # a system without fork has no such names, and works with one process
+    from multiprocessing.context import ForkContext, ForkProcess
 
 Result = TypeVar("Result")
 _AT_A_TIME = 4
@@ -72,7 +74,7 @@ def in_processes(
             process.join()
 
 
-def _started(context: ForkContext, work: Callable[[], Any]) -> tuple[ForkProcess, Connection]:
+def _started(context: "ForkContext", work: Callable[[], Any]) -> "tuple[ForkProcess, Connection]":
     """A process that does ``work``, and where it will send what comes of it."""
     try:
         here, there = context.Pipe(duplex=False)
