@@ -1,15 +1,14 @@
 """One record, from its file to all the problems that no other record is needed to find."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from generator.characters import visible
 from generator.checks.catalogue import PLACE_CHECKS, RULES, SERVICE_CHECKS, TEXTS_CHECKS
 from generator.checks.crash import guarded
 from generator.checks.privacy import telling_comments
-from generator.checks.rules import Context, Finding, Location
+from generator.checks.rules import Check, Context, Finding, Subject
 from generator.checks.validation import Validated, validate
 from generator.checks.waivers import Waiver, faults_of_waivers, unused_finding
 from generator.checks.walk import texts
@@ -138,26 +137,23 @@ def _examined(digest: str, record: Record, file: Path, context: Context) -> Exam
 
 def _findings(service: Service, context: Context) -> Iterator[tuple[str, Finding]]:
     """What the checks of one record find, with the name of the rule; texts and places after the whole."""
-    for check in SERVICE_CHECKS:
-        yield from _looked(check.rule.name, partial(check.look, service, context), ())
-    words = tuple(texts(service))
-    for texts_check in TEXTS_CHECKS:
-        yield from _looked(texts_check.rule.name, partial(texts_check.look, words, context), ())
+    yield from _looked(SERVICE_CHECKS, service, context)
+    yield from _looked(TEXTS_CHECKS, tuple(texts(service)), context)
     for index, lieu in enumerate(service.lieux):
-        for place_check in PLACE_CHECKS:
-            look = partial(place_check.look, lieu, context)
-            yield from _looked(place_check.rule.name, look, ("lieux", index))
+        for rule, finding in _looked(PLACE_CHECKS, lieu, context):
+            yield rule, finding.moved(("lieux", index))
     yield from faults_of_waivers(service, RULES)
 
 
 def _looked(
-    rule: str, look: Callable[[], Iterator[Finding]], within: Location
+    checks: Iterable[Check[Subject, Finding]], subject: Subject, context: Context
 ) -> Iterator[tuple[str, Finding]]:
-    found, crash = guarded(rule, look)
-    for one in found:
-        yield rule, one.moved(within) if within else one
-    if crash is not None:
-        yield "regle-en-panne", crash.moved(within)
+    for check in checks:
+        found, crash = guarded(check, subject, context)
+        for one in found:
+            yield check.rule.name, one
+        if crash is not None:
+            yield "regle-en-panne", crash
 
 
 def _waivers(locate: Locator, validated: Validated) -> Iterator[Waiver]:

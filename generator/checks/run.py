@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from generator.checks.catalogue import RECORDS_CHECKS
@@ -136,7 +135,7 @@ def _across(
     )
     folder = relative_path(services, root)
     for check in checks:
-        found, crash = guarded(check.rule.name, partial(check.look, records, context))
+        found, crash = guarded(check, records, context)
         for identifier, finding in found:
             record = read_file(file_of[identifier], root)
             yield Locator(record.path, record.root).problem(check.rule.name, finding)

@@ -6,6 +6,7 @@ in the same run. A draft never leaves the checks.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -80,11 +81,11 @@ def validate(data: Mapping[str, Any], identifier: str, departement: str) -> Vali
     written. ``identifier`` and ``departement`` come from the file's path.
     """
     derived = {"id": identifier, "departement": departement}
-    written = _copy(dict(data))
-    faults = [derived_fault(name) for name in DERIVED_FIELDS if name in written]
-    for name in DERIVED_FIELDS:
-        written.pop(name, None)
-    faults += [empty_fault(location, value) for location, value in _take_out_empty(written)]
+    faults = [derived_fault(name) for name in DERIVED_FIELDS if name in data]
+    given = {name: value for name, value in data.items() if name not in DERIVED_FIELDS}
+    empty: list[tuple[Location, Any]] = []
+    written = _written(given, (), empty)
+    faults += [empty_fault(location, value) for location, value in empty]
     replaced: set[Location] = {fault.finding.location for fault in faults}
     invented = False
     details: list[ErrorDetails] | None = None
@@ -111,28 +112,25 @@ def validate(data: Mapping[str, Any], identifier: str, departement: str) -> Vali
             invented = invented or stands_in
 
 
-def _copy(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _copy(one) for key, one in value.items()}
-    return [_copy(one) for one in value] if isinstance(value, list) else value
+def _written(node: Any, location: Location, empty: list[tuple[Location, Any]]) -> Any:
+    """A copy of ``node`` without the keys nothing is written after; ``empty`` gets where and what.
 
-
-def _take_out_empty(node: Any, location: Location = ()) -> Iterator[tuple[Location, Any]]:
-    """Take out of ``node``, in place, the keys nothing is written after; yield where and what.
-
-    An empty item of a list is only yielded: the others keep their indexes.
+    An empty item of a list is only noted: the others keep their indexes.
     """
     if isinstance(node, dict):
-        for key in [key for key, value in node.items() if value is None or value in ({}, [])]:
-            yield (*location, key), node.pop(key)
+        kept = {}
         for key, value in node.items():
-            yield from _take_out_empty(value, (*location, key))
-    elif isinstance(node, list):
-        for index, value in enumerate(node):
-            if value is None:
-                yield (*location, index), value
+            if isinstance(value, str):  # nearly all of them, without making the way to each
+                kept[key] = value
+            elif value is None or value in ({}, []):
+                empty.append(((*location, key), value))
             else:
-                yield from _take_out_empty(value, (*location, index))
+                kept[key] = _written(value, (*location, key), empty)
+        return kept
+    if isinstance(node, list):
+        empty += [((*location, index), item) for index, item in enumerate(node) if item is None]
+        return [_written(item, (*location, index), empty) for index, item in enumerate(node)]
+    return node
 
 
 def _replace(written: dict[str, Any], error: ErrorDetails) -> tuple[Location, bool]:
@@ -149,7 +147,7 @@ def _replace(written: dict[str, Any], error: ErrorDetails) -> tuple[Location, bo
         if parent is None:
             return location, False
         if pattern in STAND_INS:
-            parent[last] = _copy(STAND_INS[pattern])
+            parent[last] = deepcopy(STAND_INS[pattern])
             return location, True
         if isinstance(last, str) and not missing:
             parent.pop(last, None)

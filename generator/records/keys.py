@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from generator.characters import visible
 from generator.records.findings import Findings
 from generator.records.nodes import Loc, Node, ScalarNode, Style, field_name
 
+# An attribute of an enumeration takes as long to find as the rest of a key to read.
+_PLAIN = Style.PLAIN
 _NO_BREAK_SPACE = re.compile("[\xa0\u202f]")
 _COMPLEX = (
     "lecture-cle-complexe",
@@ -29,38 +30,37 @@ _MERGE = (
 )
 
 
-class Key(NamedTuple):
-    """A key and its place. An empty ``text`` drops the value that follows."""
-
-    text: str
-    line: int
-    column: int
-
-
 class Keys:
     """The keys of one mapping."""
 
     __slots__ = ("_seen",)
 
     def __init__(self) -> None:
-        self._seen: dict[str, Key] = {}
+        self._seen: dict[str, ScalarNode] = {}
 
-    def take(self, node: Node, loc: Callable[[], Loc], findings: Findings) -> Key:
-        """Take ``node`` as the next key of the mapping at ``loc()``; note what is wrong with it."""
-        if isinstance(node, ScalarNode) and node.style is Style.PLAIN and node.text.isidentifier():
-            text = node.text  # nearly every key
-        else:
-            text = _unusual_key(node, loc, findings)
-            if not text:
-                return Key("", node.line, node.column)
-        key = Key(text, node.line, node.column)
-        first = self._seen.setdefault(text.casefold(), key)
+    def take(self, node: Node, loc: Callable[[], Loc], findings: Findings) -> ScalarNode:
+        """Take ``node`` as the next key of the mapping at ``loc()``; note what is wrong with it.
+
+        Gives the key as it is to be read, with its place; an empty text drops the value that follows.
+        """
+        key = node
+        if (
+            not isinstance(key, ScalarNode)
+            or key.style is not _PLAIN
+            or not key.text.isidentifier()
+        ):
+            key = ScalarNode(_unusual_key(node, loc, findings), _PLAIN, node.line, node.column)
+            if not key.text:
+                return key
+        first = self._seen.setdefault(key.text.casefold(), key)
         if first is not key:
             self._note_repeated(first, key, loc(), findings)
-            return Key("", node.line, node.column)
+            return key._replace(text="")
         return key
 
-    def _note_repeated(self, first: Key, key: Key, loc: Loc, findings: Findings) -> None:
+    def _note_repeated(
+        self, first: ScalarNode, key: ScalarNode, loc: Loc, findings: Findings
+    ) -> None:
         spelt = ""
         if first.text != key.text:
             spelt = f" (« {visible(first.text)} » puis « {visible(key.text)} »)"
@@ -102,6 +102,6 @@ def _fault(node: Node) -> tuple[str, str, str] | None:
         return _COMPLEX
     if not node.text.strip(" \xa0\u202f"):
         return _EMPTY
-    if node.text == "<<" and node.style is Style.PLAIN:
+    if node.text == "<<" and node.style is _PLAIN:
         return _MERGE
     return None

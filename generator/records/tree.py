@@ -9,7 +9,7 @@ from generator.characters import FORBIDDEN, forbidden_in, nfc, visible
 from generator.records import events
 from generator.records.events import Event, UnreadableError
 from generator.records.findings import SHOWN_PER_RULE, Findings
-from generator.records.keys import Key, Keys
+from generator.records.keys import Keys
 from generator.records.nodes import (
     Entry,
     MappingNode,
@@ -23,9 +23,11 @@ from generator.records.rules import MAX_DEPTH, MAX_EVENTS, MAX_SCALAR
 from generator.records.syntax import TOO_DEEP, explain
 from generator.records.text import STAND_IN, note_character
 
+# An attribute of an enumeration takes as long to find as a third of a scalar to read.
+_PLAIN = Style.PLAIN
 _STYLES = {
-    None: Style.PLAIN,
-    "": Style.PLAIN,
+    None: _PLAIN,
+    "": _PLAIN,
     "'": Style.QUOTED,
     '"': Style.QUOTED,
     "|": Style.BLOCK,
@@ -52,7 +54,7 @@ class _Frame:
         self.entries: list[Entry] = []
         self.items: list[Node] = []
         # The key whose value comes next.
-        self.key: Key | None = None
+        self.key: ScalarNode | None = None
 
 
 class TreeBuilder:
@@ -204,8 +206,9 @@ class TreeBuilder:
         elif frame.key is None:
             frame.key = frame.keys.take(node, self._loc, self._findings)
         else:
-            if frame.key.text:
-                frame.entries.append(Entry(*frame.key, node))
+            text, _, line, column = frame.key
+            if text:
+                frame.entries.append(Entry(text, line, column, node))
             frame.key = None
 
     def _scalar(self, event: Event) -> None:
@@ -231,7 +234,7 @@ class TreeBuilder:
                 "Raccourcissez-le ; s'il est entre guillemets, vérifiez qu'ils se ferment.",
             )
             text = text[:MAX_SCALAR]
-        if style is Style.PLAIN and event.end_mark.line in self._comment_lines:
+        if style is _PLAIN and event.end_mark.line in self._comment_lines:
             self._point_out_comment(event)
         self._attach(ScalarNode(text, style, line, column))
 
