@@ -7,6 +7,7 @@ est protégée, aujourd'hui ou dans l'une des éditions, il n'est dit que si ell
 
 import argparse
 import sys
+from dataclasses import replace
 
 from generator.changes import compare
 from generator.changes.edition import protected_ids
@@ -33,8 +34,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Gives 0, whatever changed; raises ``UsageError`` for what is no edition."""
     project = places_of(arguments)
     territory = Territory.load(project.root)
-    before = open_edition(arguments.before, project, territory)
-    after = open_edition(arguments.after, project, territory)
+    # As they were typed: two editions are often two files of one name.
+    before, after = (
+        replace(open_edition(name, project, territory), name=name)
+        for name in (arguments.before, arguments.after)
+    )
     withheld = protected_ids(open_edition(WORK_TREE, project, territory))
     sys.stdout.write(CHANGE_FORMATS[arguments.format](compare(before, after, withheld)))
     return 0

@@ -34,6 +34,15 @@ def test_nothing_changed_is_said(past: Project, said: Said) -> None:
     assert "aucun changement" in said()
 
 
+def test_two_files_of_one_name_are_told_apart(project: Project, said: Said) -> None:
+    before, after = project.root / "hier/services.json", project.root / "demain/services.json"
+    for one in (before, after):
+        one.parent.mkdir()
+        one.write_text('{"services": []}', "utf-8")
+    assert project.run("diff", str(before), str(after)) == 0
+    assert f"De {before} à {after} : aucun changement" in said()
+
+
 def test_machines_read_it_too(past: Project, said: Said) -> None:
     assert past.run("diff", "v1", ".", "--format", "json") == 0
     (change,) = json.loads(said())["changements"]
