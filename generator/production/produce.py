@@ -42,7 +42,8 @@ class Former:
         """
         source = self.elsewhere.get(made.name, self.folder)
         return all(
-            _is_sound(f"{folder}/{one.path}", one) or _lent(f"{source}/{one.path}", folder, one)
+            _sound(f"{folder}/{one.path}", one) is not None
+            or _lent(f"{source}/{one.path}", folder, one)
             for one in made.files
         )
 
@@ -146,23 +147,26 @@ def _made(unit: Unit, given: str, answers: Answers, workshop: Workshop) -> Made:
     )
 
 
-def _is_sound(path: str, made: MadeFile) -> bool:
-    """Whether the file at ``path`` holds what was made."""
+def _sound(path: str, made: MadeFile) -> bytes | None:
+    """What the file at ``path`` holds, when that is what was made."""
     try:
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (10,000 times)
-            return sha256(file.readall()).hexdigest() == made.sha256
+            content = file.readall()
     except OSError:  # not there, or not a file
-        return False
+        return None
+    return content if sha256(content).hexdigest() == made.sha256 else None
 
 
 def _lent(source: str, folder: Path, made: MadeFile) -> bool:
     """Whether the file ``source`` holds what was made and is now in ``folder`` too."""
-    if not _is_sound(source, made):
+    content = _sound(source, made)
+    if content is None:
         return False
     try:
         link(source, folder, made.path)
-    except OSError:  # a disk without links: the unit is made again
-        return False
+    except OSError:  # another disk, or one without links: a copy, read back as what is linked was
+        write(folder, made.path, content)
+        return _sound(f"{folder}/{made.path}", made) is not None
     return True
 
 

@@ -270,6 +270,30 @@ def test_what_stood_there_before_and_is_sound_is_left_there(maker: Maker) -> Non
     assert (second / "a.txt").stat().st_ino == before
 
 
+@pytest.fixture
+def other_disk(tmp_path: Path) -> Iterator[Path]:
+    """A folder to which no hard link leads from where tests write."""
+    memory = Path("/dev/shm")  # noqa: S108 (a disk of its own, on Linux)
+    if not memory.is_dir() or memory.stat().st_dev == tmp_path.stat().st_dev:
+        pytest.skip("no second disk: /dev/shm is none here")
+    folder = Path(tempfile.mkdtemp(dir=memory))
+    yield folder
+    shutil.rmtree(folder)
+
+
+def test_an_edition_on_another_disk_is_copied_and_not_made_again(
+    maker: Maker, other_disk: Path
+) -> None:
+    """Parts come to the machine that joins them on whatever disk holds them."""
+    directory = maker.directory(START)
+    folder, found = maker.build(directory)
+    there = shutil.copytree(folder, other_disk / "edition")
+    maker.former = Former(there, found.ledger)
+    copied, found = maker.build(directory)
+    assert found.reused == found.ledger.units.keys()
+    assert on_disk(copied) == on_disk(there) == maker.clean(directory)
+
+
 @given(st.integers(min_value=0), st.integers(min_value=1, max_value=255))
 def test_a_ledger_with_any_byte_changed_is_refused(place: int, change: int) -> None:
     content = bytearray(Ledger("h", frozenset(), {}).to_bytes())
