@@ -94,6 +94,7 @@ def test_links_and_special_files_are_refused(folder: Path) -> None:
     put(folder, "69/vrai.yaml")
     (folder / "69" / "lien.yaml").symlink_to("vrai.yaml")
     (folder / "69" / "environ.yaml").symlink_to("/proc/self/environ")
+    (folder / "69" / "dossier").symlink_to(".")
     (folder / "38").symlink_to("69")
     (folder / "boucle").symlink_to(".")
     os.mkfifo(folder / "69" / "tube.yaml")
@@ -101,6 +102,7 @@ def test_links_and_special_files_are_refused(folder: Path) -> None:
         ["69/vrai.yaml"],
         [
             ("38", "fichier-nature"),
+            ("69/dossier", "fichier-nature"),
             ("69/environ.yaml", "fichier-nature"),
             ("69/lien.yaml", "fichier-nature"),
             ("69/tube.yaml", "fichier-nature"),
