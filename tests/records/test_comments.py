@@ -12,6 +12,7 @@ from generator.records.comments import comments
         ("# un\nnom: A # deux\n", [("# un", 1, 1, ""), ("# deux", 2, 8, "nom: A")]),
         ("nom: 'A # b' # c\n", [("# c", 1, 14, "nom: 'A # b'")]),
         ('nom: "A\n  # b"\n', []),
+        ('nom: "A\n# b"\n', []),
         ("nom: A#b\n", []),
         ("nom: >- # a\n  # b\n\n  c\n# d\n", [("# a", 1, 9, "nom: >-"), ("# d", 5, 1, "")]),
         ("nom: |2-\n    # a\n # b\nx: y\n", [("# b", 3, 2, "")]),
