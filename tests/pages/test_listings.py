@@ -12,7 +12,7 @@ from generator.pages import listings
 from generator.pages.all_pages import all_pages
 from generator.pages.listings import departement_page, region_page, services_page
 from generator.pages.render import Page, render
-from generator.pages.single_pages import News, home_page
+from generator.pages.single_pages import News, home_page, news_pages
 from generator.pages.site import Site
 from generator.pages.sitemap import robots, sitemaps
 from generator.pages.territory_links import region_links
@@ -22,8 +22,8 @@ from tests.pages import samples
 N = "\N{NO-BREAK SPACE}"
 
 
-def news(day: int) -> News:
-    return News(f"Le {day}", f"actualites/{day}/", datetime.date(2024, 5, day), "En deux mots.")
+def news(day: int, year: int = 2024) -> News:
+    return News(f"Le {day}", f"actualites/{day}/", datetime.date(year, 5, day), "En deux mots.")
 
 
 def pages(territory: Territory, site: Site) -> dict[str, Page]:
@@ -138,6 +138,18 @@ def test_the_latest_news_come_first_whatever_their_order(territory: Territory, s
     home = next(one.make(directory) for one in recipes if one.path == "index.html")
     assert [one.title for one in home.context["news"]] == ["Le 9", "Le 7", "Le 4"]
     assert home_page(site, (), directory).context["news"] == ()
+
+
+def test_each_year_has_a_page_of_its_news() -> None:
+    shown = {
+        page.path: [one.title for one in page.context["news"]]
+        for page in news_pages((news(9, 2026), news(7, 2024), news(2, 2024)))
+    }
+    assert shown == {
+        "actualites/index.html": ["Le 9", "Le 7", "Le 2"],
+        "actualites/2026/index.html": ["Le 9"],
+        "actualites/2024/index.html": ["Le 7", "Le 2"],
+    }
 
 
 def test_the_sitemap_has_true_dates_and_leaves_out_what_is_no_destination(

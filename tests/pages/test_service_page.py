@@ -40,6 +40,40 @@ def test_without_a_number_of_its_own_a_service_has_that_of_its_first_place(
     assert call.text == "01 99 00 12 35"
 
 
+@pytest.mark.parametrize(
+    ("modes", "said"),
+    [
+        ([], ""),
+        (["presentiel"], ""),
+        (["visio"], "Les entretiens peuvent se tenir en visioconférence."),
+        (
+            ["presentiel", "telephone"],
+            "Les entretiens peuvent se tenir sur place ou par téléphone.",
+        ),
+    ],
+)
+def test_how_one_is_received_is_said_when_one_need_not_travel(
+    territory: Territory, modes: list[str], said: str
+) -> None:
+    assert view(samples.service(modes=modes), territory).modes == said
+
+
+@pytest.mark.parametrize(
+    ("contact", "way"),
+    [
+        ({"rendez_vous": "https://rdv.example/", "site_web": "https://association.example/"}, "https://rdv.example/"),
+        ({"rendez_vous": "https://rdv.example/"}, "https://rdv.example/"),
+        ({"site_web": "https://association.example/"}, "https://association.example/"),
+    ],
+)  # fmt: skip
+def test_without_a_number_a_list_leads_to_the_appointments_or_to_the_site(
+    territory: Territory, contact: dict[str, str], way: str
+) -> None:
+    service = samples.service(contact=contact)
+    shown = card(service, samples.directory(territory, service))
+    assert (shown.call, shown.website) == (None, way)
+
+
 PAGE = "https://journal.example/2014/un-espace-de-rencontre"
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator.publishing import PublicationError
+from generator.publishing.faults import FOLDER_FAULTS, explaining
 from tests.publishing.sites import assert_every_edition_is_whole, publish, site_of, tree
 
 Start = Callable[..., subprocess.Popen[str]]
@@ -183,3 +184,9 @@ def test_a_limit_on_the_size_of_files_keeps_the_old_site(output: Path) -> None:
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, former)
     assert tree(output) == OLD
+
+
+@pytest.mark.parametrize("unknown", [OSError(9999, "never heard of"), OSError("without a number")])
+def test_what_no_line_explains_keeps_its_trace(unknown: OSError) -> None:
+    with pytest.raises(OSError, match=str(unknown.args[-1])), explaining("Raté", FOLDER_FAULTS):
+        raise unknown
