@@ -104,6 +104,16 @@ def test_a_long_address_stays_on_its_line() -> None:
             id="after a value, it moves above",
         ),
         pytest.param(
+            "nom: A\nresume: 'B' # à relire\nstatut: ouvert\n",
+            "nom: A\nstatut: ouvert\n# à relire\nresume: B\n",
+            id="after the value of any key, above that key",
+        ),
+        pytest.param(
+            "lieux:\n  - role: 'siege' # un\n    nom: 'B' # deux\n",
+            "lieux:\n  # deux\n  - nom: B\n    # un\n    role: siege\n",
+            id="after the value of a field of an item, above the field",
+        ),
+        pytest.param(
             "contact: # à relire\n  telephone: '3919'\n",
             "# à relire\ncontact:\n  telephone: '3919'\n",
             id="after a key, it moves above",

@@ -62,6 +62,17 @@ def test_what_data_inclusion_says_and_we_cannot_take_is_told(files: Import) -> N
         assert name in messages
 
 
+def test_a_territory_is_taken_by_its_code(files: Import) -> None:
+    codes = ["35", "971", "35238", "france", "243500139"]
+    plan = inclusion(files, SERVICE | {"zone_eligibilite": codes})
+    (one,) = plan.of(Action.CREATE)
+    assert one.draft.data["zone"] == {"departements": ["35", "971"], "communes": ["35238"]}
+    left_out = [message for _, message in told(plan) if message.startswith("le territoire")]
+    assert left_out == [
+        f"le territoire « {one} » n'est pas repris" for one in ("france", "243500139")
+    ]
+
+
 def test_services_of_one_name_in_one_structure_are_places_of_one_record(files: Import) -> None:
     other = SERVICE | {"id": "x", "commune": "Vitré", "code_insee": "35360", "code_postal": "35500"}
     (one,) = inclusion(files, SERVICE, other).of(Action.CREATE)
