@@ -55,7 +55,10 @@ def test_eight_parts_joined_are_the_site_built_at_once(
     done = join(project_root, tmp_path / "public", [*parts[3:], *parts[:3]])
     assert done.returncode == 0, done.stderr
     joined = (tmp_path / "public").resolve()
-    assert on_disk(joined) == on_disk(fictional_site.folder)
+    files = on_disk(joined)
+    assert files == on_disk(fictional_site.folder)
+    pages = sum(path.endswith(".html") for path in files)
+    assert f" {pages} pages." in done.stdout
     # Taken from the parts, and not made once more.
     for part in parts:
         for page in part.glob("services/*/index.html"):

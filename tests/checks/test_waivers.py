@@ -45,6 +45,22 @@ def test_privacy_reading_and_form_are_never_waived(rule: str, tmp_path: Path) ->
     assert rules_in(tmp_path, waiving(rule)) == ["derogation-refusee"]
 
 
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("capitale", "Vouliez-vous dire « capitales » ?"),
+        # close to « fiction » alone, which is never waived
+        ("fictions", "Recopiez le nom de la règle tel que le message le donne."),
+    ],
+)
+def test_a_rule_misspelt_is_proposed_when_it_can_be_waived(
+    written: str, hint: str, tmp_path: Path
+) -> None:
+    (problem,) = inspected(tmp_path, {PATH: changed(waiving(written))}).problems
+    assert problem.rule == "derogation-inconnue"
+    assert problem.hint.replace("\N{NO-BREAK SPACE}", " ") == hint
+
+
 def test_a_waiver_excuses_its_own_rule_only(tmp_path: Path) -> None:
     phones = "contact:\n  telephone: '06 39 98 12 34'\n"
     assert rules_in(tmp_path, SHOUTED, phones, waiving("capitales")) == ["telephone-portable"]

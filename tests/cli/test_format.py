@@ -29,6 +29,14 @@ def test_an_untidy_record_is_put_in_its_form(project: Project, said: Said) -> No
     assert project.run("format", "--check") == 0
 
 
+def test_several_records_are_counted(project: Project, said: Said) -> None:
+    for identifier in ("mediation-a-35", "mediation-b-35"):
+        untidy(project, identifier)
+    project.add("mediation-c-35")
+    assert project.run("format") == 0
+    assert "3 fiches : 2 mises en forme." in said()
+
+
 def test_check_writes_nothing_and_shows_what_would_change(project: Project, said: Said) -> None:
     before = untidy(project)
     assert project.run("format", "--check") == 1
