@@ -27,7 +27,7 @@ def write(folder: Path, path: str, content: bytes) -> None:
 def link(source: str, folder: Path, path: str) -> None:
     """Have ``path`` under ``folder`` be a hard link to the file ``source``, as ``write`` would.
 
-    Raises ``OSError`` when the disk knows no links, or ``source`` is gone.
+    Raises ``OSError`` when ``source`` is gone, or on a disk that no link leads to, or that knows none.
     """
     _put(folder, path, lambda target: os.link(source, target))
 

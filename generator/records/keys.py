@@ -5,10 +5,8 @@ from collections.abc import Callable
 
 from generator.characters import visible
 from generator.records.findings import Findings
-from generator.records.nodes import Loc, Node, ScalarNode, Style, field_name
+from generator.records.nodes import PLAIN, Loc, Node, ScalarNode, Style, field_name
 
-# An attribute of an enumeration takes as long to find as the rest of a key to read.
-_PLAIN = Style.PLAIN
 _NO_BREAK_SPACE = re.compile("[\xa0\u202f]")
 _COMPLEX = (
     "lecture-cle-complexe",
@@ -44,12 +42,8 @@ class Keys:
         Gives the key as it is to be read, with its place; an empty text drops the value that follows.
         """
         key = node
-        if (
-            not isinstance(key, ScalarNode)
-            or key.style is not _PLAIN
-            or not key.text.isidentifier()
-        ):
-            key = ScalarNode(_unusual_key(node, loc, findings), _PLAIN, node.line, node.column)
+        if not isinstance(key, ScalarNode) or key.style is not PLAIN or not key.text.isidentifier():
+            key = ScalarNode(_unusual_key(node, loc, findings), PLAIN, node.line, node.column)
             if not key.text:
                 return key
         first = self._seen.setdefault(key.text.casefold(), key)
@@ -102,6 +96,6 @@ def _fault(node: Node) -> tuple[str, str, str] | None:
         return _COMPLEX
     if not node.text.strip(" \xa0\u202f"):
         return _EMPTY
-    if node.text == "<<" and node.style is _PLAIN:
+    if node.text == "<<" and node.style is PLAIN:
         return _MERGE
     return None

@@ -11,6 +11,7 @@ from generator.records.events import Event, UnreadableError
 from generator.records.findings import SHOWN_PER_RULE, Findings
 from generator.records.keys import Keys
 from generator.records.nodes import (
+    PLAIN,
     Entry,
     MappingNode,
     Node,
@@ -23,11 +24,9 @@ from generator.records.rules import MAX_DEPTH, MAX_EVENTS, MAX_SCALAR
 from generator.records.syntax import TOO_DEEP, explain
 from generator.records.text import STAND_IN, note_character
 
-# An attribute of an enumeration takes as long to find as a third of a scalar to read.
-_PLAIN = Style.PLAIN
 _STYLES = {
-    None: _PLAIN,
-    "": _PLAIN,
+    None: PLAIN,
+    "": PLAIN,
     "'": Style.QUOTED,
     '"': Style.QUOTED,
     "|": Style.BLOCK,
@@ -234,7 +233,7 @@ class TreeBuilder:
                 "Raccourcissez-le ; s'il est entre guillemets, vérifiez qu'ils se ferment.",
             )
             text = text[:MAX_SCALAR]
-        if style is _PLAIN and event.end_mark.line in self._comment_lines:
+        if style is PLAIN and event.end_mark.line in self._comment_lines:
             self._point_out_comment(event)
         self._attach(ScalarNode(text, style, line, column))
 
