@@ -15,13 +15,12 @@ import yaml
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's parser, or PyYAML's own where libyaml was not built in."""
 
-Scalar = yaml.ScalarEvent
-MappingStart = yaml.MappingStartEvent
-MappingEnd = yaml.MappingEndEvent
-SequenceStart = yaml.SequenceStartEvent
-SequenceEnd = yaml.SequenceEndEvent
-Alias = yaml.AliasEvent
-DocumentStart = yaml.DocumentStartEvent
+Scalar: type = yaml.ScalarEvent
+MappingStart: type = yaml.MappingStartEvent
+MappingEnd: type = yaml.MappingEndEvent
+SequenceStart: type = yaml.SequenceStartEvent
+SequenceEnd: type = yaml.SequenceEndEvent
+DocumentStart: type = yaml.DocumentStartEvent
 
 
 class Mark(Protocol):

@@ -1,7 +1,6 @@
 """What a key of a record may be."""
 
 import re
-from collections.abc import Callable
 
 from generator.characters import visible
 from generator.records.findings import Findings
@@ -36,8 +35,8 @@ class Keys:
     def __init__(self) -> None:
         self._seen: dict[str, ScalarNode] = {}
 
-    def take(self, node: Node, loc: Callable[[], Loc], findings: Findings) -> ScalarNode:
-        """Take ``node`` as the next key of the mapping at ``loc()``; note what is wrong with it.
+    def take(self, node: Node, loc: Loc, findings: Findings) -> ScalarNode:
+        """Take ``node`` as the next key of the mapping at ``loc``; note what is wrong with it.
 
         Gives the key as it is to be read, with its place; an empty text drops the value that follows.
         """
@@ -48,7 +47,7 @@ class Keys:
                 return key
         first = self._seen.setdefault(key.text.casefold(), key)
         if first is not key:
-            self._note_repeated(first, key, loc(), findings)
+            self._note_repeated(first, key, loc, findings)
             return key._replace(text="")
         return key
 
@@ -69,12 +68,12 @@ class Keys:
         )
 
 
-def _unusual_key(node: Node, loc: Callable[[], Loc], findings: Findings) -> str:
+def _unusual_key(node: Node, loc: Loc, findings: Findings) -> str:
     """Return the text of a key that is not a plain word; empty when it cannot be one."""
     fault = _fault(node)
     if fault is not None or not isinstance(node, ScalarNode):
         rule, message, hint = fault or _COMPLEX
-        findings.add(rule, node.line, node.column, message, hint, field_name(loc()))
+        findings.add(rule, node.line, node.column, message, hint, field_name(loc))
         return ""
     text = node.text
     if _NO_BREAK_SPACE.search(text):
@@ -85,7 +84,7 @@ def _unusual_key(node: Node, loc: Callable[[], Loc], findings: Findings) -> str:
             node.column,
             f"la clé « {visible(text)} » contient une espace insécable",
             f"Effacez « {visible(text)} » et ce qui suit jusqu'au deux-points, puis retapez-le.",
-            field_name([*loc(), text]),
+            field_name([*loc, text]),
         )
     return text
 

@@ -1,7 +1,9 @@
 """From the parser's events to the tree, with the limits and refusals that keep it harmless."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
 
@@ -39,31 +41,17 @@ class _StopReadingError(Exception):
     """A limit was reached: nothing more is read."""
 
 
-class _Frame:
-    """A mapping or a sequence that is still open."""
-
-    __slots__ = ("column", "entries", "items", "key", "keys", "line")
-
-    def __init__(self, event: Event, keys: Keys | None) -> None:
-        mark = event.start_mark
-        self.line = mark.line + 1
-        self.column = mark.column + 1
-        # One of the two lists is in use: entries in a mapping, items in a sequence.
-        self.keys = keys
-        self.entries: list[Entry] = []
-        self.items: list[Node] = []
-        # The key whose value comes next.
-        self.key: ScalarNode | None = None
-
-
 class TreeBuilder:
     """Turns one text into a tree; what is wrong goes to the findings. Used once."""
 
     def __init__(self, text: str, findings: Findings) -> None:
         self._text = text
         self._findings = findings
-        self._stack: list[_Frame] = []
-        self._root: Node | None = None
+        # Stopped by the limits, and by whatever else cannot be read.
+        self._events = self._counted()
+        # The way to the value that is being read: keys, and indexes from 0.
+        self._way: list[str | int] = []
+        self._depth = 0
         self._documents = 0
         self._has_stand_ins = STAND_IN in text
         # Only where « # » follows a space can a comment cut a value.
@@ -73,22 +61,12 @@ class TreeBuilder:
 
     def build(self) -> MappingNode | None:
         """Return the tree; ``None`` when it is not a mapping that can be read to its end."""
-        handlers: dict[type, Callable[[Event], None]] = {
-            events.Scalar: self._scalar,
-            events.MappingStart: self._open_mapping,
-            events.SequenceStart: self._open_sequence,
-            events.MappingEnd: self._close,
-            events.SequenceEnd: self._close,
-            events.Alias: self._alias,
-            events.DocumentStart: self._document,
-        }
+        root = None
         try:
-            for count, event in enumerate(events.events(self._text), 1):
-                handler = handlers.get(type(event))
-                if handler is not None:
-                    handler(event)
-                if count == MAX_EVENTS:
-                    self._stop_at_count(event)
+            for event in self._events:
+                if type(event) is events.DocumentStart:
+                    self._document(event)
+                    root = self._node(next(self._events))
         except _StopReadingError:
             return None
         except UnreadableError as unreadable:
@@ -98,7 +76,7 @@ class TreeBuilder:
                 self._findings.forget(explanation.line, explanation.column)
                 self._findings.add(*explanation)
             return None
-        return self._mapping_root()
+        return self._mapping_root(root)
 
     @cached_property
     def _lines(self) -> list[str]:
@@ -108,21 +86,10 @@ class TreeBuilder:
         mark = event.start_mark
         self._findings.add(rule, mark.line + 1, mark.column + 1, message, hint, self._field())
 
-    def _loc(self) -> list[str | int]:
-        """Return the way to the value that is being read."""
-        loc: list[str | int] = []
-        for frame in self._stack:
-            if frame.keys is None:
-                loc.append(len(frame.items))
-            elif frame.key is not None and frame.key.text:
-                loc.append(frame.key.text)
-        return loc
-
     def _field(self) -> str:
-        return field_name(self._loc())
+        return field_name(self._way)
 
-    def _mapping_root(self) -> MappingNode | None:
-        root = self._root
+    def _mapping_root(self, root: Node | None) -> MappingNode | None:
         if isinstance(root, MappingNode):
             return root
         if root is None or (isinstance(root, ScalarNode) and root.is_absent):
@@ -146,14 +113,18 @@ class TreeBuilder:
         )
         return None
 
-    def _stop_at_count(self, event: Event) -> None:
-        self._add(
-            "lecture-nombre",
-            event,
-            f"la fiche a plus de {_grouped(MAX_EVENTS)} éléments",
-            "Gardez un seul service par fiche et raccourcissez ses listes.",
-        )
-        raise _StopReadingError
+    def _counted(self) -> Iterator[Event]:
+        """The parser's events, as many as are permitted."""
+        for count, event in enumerate(events.events(self._text), 1):
+            yield event
+            if count == MAX_EVENTS:
+                self._add(
+                    "lecture-nombre",
+                    event,
+                    f"la fiche a plus de {_grouped(MAX_EVENTS)} éléments",
+                    "Gardez un seul service par fiche et raccourcissez ses listes.",
+                )
+                raise _StopReadingError
 
     def _document(self, event: Event) -> None:
         self._documents += 1
@@ -174,43 +145,57 @@ class TreeBuilder:
                 "Supprimez cette ligne.",
             )
 
-    def _open_mapping(self, event: Event) -> None:
-        self._open(event, Keys())
+    def _node(self, event: Event) -> Node:
+        """The value that ``event`` begins, read to its end."""
+        kind = type(event)
+        if kind is events.Scalar:
+            return self._scalar(event)
+        if kind is events.MappingStart:
+            return self._mapping(event)
+        if kind is events.SequenceStart:
+            return self._sequence(event)
+        return self._alias(event)
 
-    def _open_sequence(self, event: Event) -> None:
-        self._open(event, None)
+    def _mapping(self, start: Event) -> MappingNode:
+        self._open(start)
+        keys, entries, way = Keys(), [], self._way
+        for event in self._events:
+            if type(event) is events.MappingEnd:
+                break
+            text, _, line, column = keys.take(self._node(event), way, self._findings)
+            if text:
+                way.append(text)
+                entries.append(Entry(text, line, column, self._node(next(self._events))))
+                way.pop()
+            else:
+                self._node(next(self._events))
+        self._depth -= 1
+        mark = start.start_mark
+        return MappingNode(tuple(entries), mark.line + 1, mark.column + 1)
 
-    def _open(self, event: Event, keys: Keys | None) -> None:
-        if len(self._stack) == MAX_DEPTH:
+    def _sequence(self, start: Event) -> SequenceNode:
+        self._open(start)
+        items: list[Node] = []
+        way = self._way
+        way.append(0)
+        for event in self._events:
+            if type(event) is events.SequenceEnd:
+                break
+            items.append(self._node(event))
+            way[-1] = len(items)
+        way.pop()
+        self._depth -= 1
+        mark = start.start_mark
+        return SequenceNode(tuple(items), mark.line + 1, mark.column + 1)
+
+    def _open(self, event: Event) -> None:
+        if self._depth == MAX_DEPTH:
             self._add("lecture-profondeur", event, *TOO_DEEP)
             raise _StopReadingError
+        self._depth += 1
         self._refuse_properties(event)
-        self._stack.append(_Frame(event, keys))
 
-    def _close(self, event: Event) -> None:  # noqa: ARG002 - the signature of a handler
-        frame = self._stack.pop()
-        if frame.keys is None:
-            self._attach(SequenceNode(tuple(frame.items), frame.line, frame.column))
-        else:
-            self._attach(MappingNode(tuple(frame.entries), frame.line, frame.column))
-
-    def _attach(self, node: Node) -> None:
-        """Put a finished node where it belongs."""
-        if not self._stack:
-            self._root = node
-            return
-        frame = self._stack[-1]
-        if frame.keys is None:
-            frame.items.append(node)
-        elif frame.key is None:
-            frame.key = frame.keys.take(node, self._loc, self._findings)
-        else:
-            text, _, line, column = frame.key
-            if text:
-                frame.entries.append(Entry(text, line, column, node))
-            frame.key = None
-
-    def _scalar(self, event: Event) -> None:
+    def _scalar(self, event: Event) -> ScalarNode:
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
         text = event.value
@@ -235,7 +220,7 @@ class TreeBuilder:
             text = text[:MAX_SCALAR]
         if style is PLAIN and event.end_mark.line in self._comment_lines:
             self._point_out_comment(event)
-        self._attach(ScalarNode(text, style, line, column))
+        return ScalarNode(text, style, line, column)
 
     def _refuse_characters(self, text: str, line: int, column: int) -> str:
         for _, code, name in islice(forbidden_in(text), SHOWN_PER_RULE):
@@ -260,7 +245,7 @@ class TreeBuilder:
                 self._field(),
             )
 
-    def _alias(self, event: Event) -> None:
+    def _alias(self, event: Event) -> ScalarNode:
         self._add(
             "lecture-alias",
             event,
@@ -269,7 +254,7 @@ class TreeBuilder:
         )
         mark = event.start_mark
         # Kept as the text that was probably meant, so that the other checks see a value.
-        self._attach(ScalarNode(f"*{event.anchor}", Style.QUOTED, mark.line + 1, mark.column + 1))
+        return ScalarNode(f"*{event.anchor}", Style.QUOTED, mark.line + 1, mark.column + 1)
 
     def _refuse_properties(self, event: Event) -> None:
         """Note the anchor and the tag of ``event``."""
