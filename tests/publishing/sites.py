@@ -6,6 +6,8 @@ from pathlib import Path
 from generator.publishing import Manifest, Publication, publication, scan
 
 STARTED = datetime(2026, 3, 2, 9, 5, 7, tzinfo=timezone(timedelta(hours=1)))
+ONE = {"index.html": b"one", "a/b.html": b"page"}
+TWO = {"index.html": b"two", "c.html": b"other"}
 
 
 def tree(folder: Path) -> dict[str, bytes]:
