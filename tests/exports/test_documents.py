@@ -286,6 +286,7 @@ def test_an_edition_without_any_record_is_whole_too(territory: Territory) -> Non
     empty = make_release(Directory([], territory, awkward.TODAY), awkward.SITE)
     assert {one.path for one in EXPORTS} <= empty.files.keys()
     assert json.loads(empty.files["donnees/services.json"])["generated_at"] is None
+    assert "created" not in json.loads(empty.files["donnees/datapackage.json"])
     assert empty.files["donnees/data-inclusion/services.csv"].startswith(b"source,")
 
 

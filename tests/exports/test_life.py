@@ -140,6 +140,25 @@ def test_a_feed_is_atom(told: Release, path: str) -> None:
     assert len(set(identifiers)) == len(identifiers)
 
 
+def test_an_entry_tells_of_its_edition_and_names_its_service(told: Release) -> None:
+    """The same thing that happens again, in a later edition, is another entry to a reader."""
+    entries = {
+        entry.findtext(f"{ATOM}id"): entry.findtext(f"{ATOM}title")
+        for entry in feeds(told)["donnees/changements.atom"].findall(f"{ATOM}entry")
+    }
+    date = told.directory.date
+    assert date
+    of_the_edition = f"-{date.isoformat()}"
+    assert all((one or "").endswith(of_the_edition) for one in entries)
+    renamed = f"{awkward.SITE}/services/mediation-textes/#renommage-mediation-ancienne"
+    assert entries[f"{renamed}{of_the_edition}"] == (
+        "Médiation «\u00a0L'Entre-deux\u00a0; et après\u00a0»\u00a0: nouvel identifiant, qui "
+        "remplace mediation-ancienne"
+    )
+    (erased,) = [title for one, title in entries.items() if "mediation-effacee" in (one or "")]
+    assert (erased or "").startswith("mediation-effacee\u00a0: ")
+
+
 def test_a_hostile_value_is_text_in_a_feed(told: Release) -> None:
     (entry,) = [
         one

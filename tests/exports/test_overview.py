@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from generator.directory import Directory
 from generator.engine.open_data import open_data
 from generator.exports import EXPORTS, GROUPS, Release
 from generator.exports.examples import Example, examples
@@ -60,6 +61,14 @@ def test_the_preview_is_the_beginning_of_the_file(edition: Release) -> None:
 def test_every_service_is_in_one_state_of_verification(edition: Release) -> None:
     counted = sum(count for _, count in by_verification(edition.directory))
     assert counted == len(edition.directory.services)
+
+
+def test_a_state_in_which_no_service_is_goes_unsaid(edition: Release) -> None:
+    services = edition.directory.services
+    (first, *_) = services
+    alike = [one for one in services if one.verification.statut == first.verification.statut]
+    directory = Directory(alike, edition.directory.territory, edition.directory.date)
+    assert by_verification(directory) == ((first.verification.statut.label, len(alike)),)
 
 
 def test_every_file_is_offered_once_under_what_it_is_for(edition: Release) -> None:
