@@ -5,38 +5,22 @@
  * ends in `show`. See docs/decisions/0008-find-in-the-browser.md.
  */
 import { searchBox } from "./find/box.js";
-import { setCount, showChoices } from "./find/choices.js";
 import { button } from "./find/dom.js";
 import { once } from "./find/files.js";
-import { counts, filtered, groupsOf, known, total } from "./find/filters.js";
+import { groupsOf, known } from "./find/filters.js";
 import { counted, nearCommune, townName, typeset } from "./find/french.js";
 import { besidePlace, explained, hintsOf, meant, nothing, pageOfDepartement } from "./find/hints.js";
-import { openMap } from "./find/map.js";
 import { showNear, sentence } from "./find/near.js";
 import { openPages, pageList } from "./find/pages.js";
 import { openPlaces } from "./find/places.js";
 import { REACHES } from "./find/ranking.js";
-import { EMPTY, isState, placeOf, read, sought, typed, written } from "./find/state.js";
+import * as screen from "./find/screen.js";
+import { EMPTY, isOfDepartement, isState, placeOf, read, sought, typed, written } from "./find/state.js";
 
-const find = (name) => document.querySelector(`[data-find-${name}]`);
-const form = document.querySelector("[data-find]");
-const { base } = form.dataset;
-const filters = find("filters");
-const activities = filters.elements.activite;
-const departement = find("departement");
-const choices = find("choices");
-const results = find("results");
-const title = find("title");
-const status = find("status");
-const hints = find("hints");
-const guidance = find("guidance");
-const list = find("list");
-const browse = find("browse");
-const around = find("around");
-const map = openMap(find("map"), list, base);
+const { base } = screen.form.dataset;
 const HUNDREDTHS = 100; // of a degree
 
-const box = searchBox(form, {
+const box = searchBox(screen.form, {
   go: (intent) => (intent.region ? location.assign(intent.region.url) : go(stateOf(intent))),
   // The files are there when Enter is pressed; without them, Enter will say what is wrong.
   prepare: (commune) => answerFor(pointOf(commune), 0).catch(() => {}),
@@ -79,61 +63,12 @@ function adjust(changes) {
   return show(next);
 }
 
-/** Whether a whole département is what is searched, as the title says; not words within it. */
-function isOfDepartement() {
-  return Boolean(state.departement && !state.q);
-}
-
-function restoreForm() {
-  for (const radio of activities) {
-    radio.checked = radio.value === state.activite;
-  }
-  departement.value = state.departement;
-  if (departement.selectedIndex < 0) {
-    departement.value = "";
-  }
-}
-
-function layout({ isNear = false, isWords = false, isTold = false }) {
-  const isSearching = isNear || isWords;
-  results.hidden = !isSearching && !isTold;
-  guidance.hidden = true;
-  filters.hidden = !isNear && (filters.hidden || !isWords); // words: when what they give is known
-  browse.hidden = isSearching;
-  document.documentElement.toggleAttribute("data-searching", !results.hidden); // what is said is on the screen too
-  choices.closest("details").hidden = !isNear;
-  departement.closest("div").hidden = !isWords || isOfDepartement();
-  if (isNear) {
-    map.open();
-  } else {
-    map.hide();
-    for (const radio of activities) {
-      setCount(radio, undefined);
-    }
-  }
-}
-
-/** What stands before the filters: what words mean, other communes. */
-function hint(...parts) {
-  hints.replaceChildren(...parts);
-  hints.hidden = !parts.length;
-}
-
-/** Something to say instead of results, and what to do; the list by département stays. */
-function tell(heading, sentence, ...ways) {
-  layout({ isTold: true });
-  title.textContent = heading;
-  status.textContent = typeset(sentence);
-  hint(...ways);
-  list.replaceChildren();
-}
-
 async function show(next) {
   run += 1;
   const current = run;
   const isCurrent = () => current === run;
   state = next;
-  restoreForm();
+  screen.restore(state);
   try {
     if (state.lieu) {
       await showCommune(isCurrent);
@@ -142,7 +77,7 @@ async function show(next) {
     } else if (state.q || state.departement || state.activite) {
       await showWords(isCurrent);
     } else {
-      layout({});
+      screen.arrange(state);
     }
   } catch (error) {
     await failed(isCurrent);
@@ -154,7 +89,8 @@ async function show(next) {
 async function failed(isCurrent) {
   const meaning = state.q ? await box.meaning(state.q).catch(() => undefined) : undefined;
   if (isCurrent()) {
-    tell(
+    screen.tell(
+      state,
       "La recherche n’a pas pu se charger",
       "Le réseau manque peut-être. Voici la liste par département.",
       ...(meaning ? [explained(base, meaning)] : []),
@@ -166,7 +102,7 @@ async function failed(isCurrent) {
 /** Ask again for what could not be loaded; text typed without its filters may yet be the name of a place. */
 function retry() {
   if (state.q && !state.departement && !state.activite) {
-    form.requestSubmit();
+    screen.form.requestSubmit();
   } else {
     show(state);
   }
@@ -201,10 +137,11 @@ async function showAround(isCurrent) {
     await showPoint(position, "Autour de vous", isCurrent);
     return;
   }
-  tell(
+  screen.tell(
+    state,
     "Autour de vous",
     "Votre position n’est gardée nulle part : elle est à donner de nouveau.",
-    button("Donner ma position", () => around.click()),
+    button("Donner ma position", () => screen.around.click()),
   );
 }
 
@@ -220,10 +157,10 @@ async function showPoint(point, heading, isCurrent) {
   }
   const groups = groupsOf(places.situations, places.languages);
   state = { ...state, filtres: known(groups, state.filtres) };
-  layout({ isNear: true });
-  title.textContent = heading;
-  hint(...besidePlace(said, { answer, groups, state, wish }), ...namesakes);
-  const shown = showNear(list, {
+  screen.arrange(state, { isNear: true });
+  screen.title.textContent = heading;
+  screen.hint(...besidePlace(said, { answer, groups, state, wish }), ...namesakes);
+  const shown = showNear(screen.list, {
     answer,
     groups,
     state,
@@ -236,16 +173,16 @@ async function showPoint(point, heading, isCurrent) {
     context: {
       base,
       commune: point.commune,
-      departement: nameOf(answer.departement),
+      departement: screen.nameOf(answer.departement),
     },
   });
-  status.textContent = sentence(shown, answer, state);
+  screen.status.textContent = sentence(shown, answer, state);
   // The services first; where they are and what they could be narrowed to, when they are on the screen.
   requestAnimationFrame(() =>
     setTimeout(() => {
       if (isCurrent()) {
-        map.show(point, answer, shown.near, state.portee === REACHES.length - 1);
-        showCounts(answer, groups);
+        screen.map.show(point, answer, shown.near, state.portee === REACHES.length - 1);
+        screen.showCounts(state, answer, groups);
       }
     }),
   );
@@ -261,42 +198,23 @@ async function namesakesOf(commune) {
   return lines.filter(([, found]) => found.length).map(([text, found]) => meant(text, found, state));
 }
 
-/** `Rhône (69)`, as the list of départements says it. */
-function nameOf(code) {
-  const option = [...departement.options].find((one) => code && one.value === code);
-  return option?.textContent ?? code;
-}
-
-function showCounts(answer, groups) {
-  for (const radio of activities) {
-    setCount(radio, total(filtered(answer, groups, state.filtres, radio.value)));
-  }
-  const left = counts(answer, groups, state.filtres, state.activite);
-  const possible = counts(answer, groups, [], "");
-  showChoices(choices, groups, left, state.filtres, possible);
-  const chosen = state.filtres.length;
-  find("summary").textContent = chosen
-    ? `Filtrer (${counted(chosen, "filtre choisi", "filtres choisis")})`
-    : "Filtrer";
-}
-
 async function showWords(isCurrent) {
-  layout({ isWords: true });
-  status.textContent = "Recherche…";
-  hint();
-  list.replaceChildren();
+  screen.arrange(state, { isWords: true });
+  screen.status.textContent = "Recherche…";
+  screen.hint();
+  screen.list.replaceChildren();
   const { q, activite, departement: code } = state;
-  const name = isOfDepartement() ? (await box.communes()).departementName(code) : undefined;
+  const name = isOfDepartement(state) ? (await box.communes()).departementName(code) : undefined;
   if (!isCurrent()) {
     return;
   }
   if (document.activeElement !== box.input) {
     box.input.value = q || name || "";
   }
-  if (name && departement.value !== code) {
-    departement.append(new Option(`${name} (${code})`, code, false, true)); // it has no service yet
+  if (name && screen.departement.value !== code) {
+    screen.departement.append(new Option(`${name} (${code})`, code, false, true)); // it has no service yet
   }
-  title.textContent = typeset(q ? `Résultats pour « ${q} »` : name ? `${name} (${code})` : "Résultats");
+  screen.title.textContent = typeset(q ? `Résultats pour « ${q} »` : name ? `${name} (${code})` : "Résultats");
   const wanted = Object.entries({ activite, departement: code }).filter(([, value]) => value);
   const look = (words) => pages(words, Object.fromEntries(wanted));
   const [asTyped, understood, { meaning }] = await Promise.all([
@@ -315,13 +233,13 @@ async function showWords(isCurrent) {
   if (q && wanted.length && !found.count) {
     said.unshift(button("Retirer les filtres", () => adjust({ activite: "", departement: "" })));
   }
-  filters.hidden = found.count < 2 && !activite && !(q && code); // nothing to choose from, nor to take back
-  browse.hidden = found.count > 0;
-  hint(...(meaning ? [explained(base, meaning)] : []), ...more, ...said);
-  guidance.hidden = Boolean(found.count || name || understood.meaning);
-  list.replaceChildren(...pageList(found, first));
+  screen.filters.hidden = found.count < 2 && !activite && !(q && code); // nothing to choose from, nor to take back
+  screen.browse.hidden = found.count > 0;
+  screen.hint(...(meaning ? [explained(base, meaning)] : []), ...more, ...said);
+  screen.guidance.hidden = Boolean(found.count || name || understood.meaning);
+  screen.list.replaceChildren(...pageList(found, first));
   const alike = isCorrected ? " pour des mots qui s’écrivent presque ainsi" : "";
-  status.textContent = found.count ? `${counted(found.count, "résultat")}${alike}.` : nothing(state, { isDepartement: Boolean(name), isHinted: said.length > 0 });
+  screen.status.textContent = found.count ? `${counted(found.count, "résultat")}${alike}.` : nothing(state, { isDepartement: Boolean(name), isHinted: said.length > 0 });
 }
 
 /** The way to the page of a département; when it answers nothing, to what is around its largest commune. */
@@ -341,7 +259,7 @@ async function saidBeside() {
 async function wish(id, isWished) {
   const others = state.filtres.filter((one) => one !== id);
   await adjust({ filtres: isWished ? [...others, id] : others });
-  hints.querySelector("button")?.focus();
+  screen.hints.querySelector("button")?.focus();
 }
 
 function nearMe(activity) {
@@ -364,15 +282,16 @@ function located() {
   });
 }
 
-around.addEventListener("click", async () => {
-  status.textContent = "";
+screen.around.addEventListener("click", async () => {
+  screen.status.textContent = "";
   const asked = run;
   const found = await located();
   if (asked !== run) {
     return; // what was searched while the browser asked for leave comes first
   }
   if (!found) {
-    tell(
+    screen.tell(
+      state,
       "Votre position n’est pas connue",
       "Votre appareil ne l’a pas donnée. Tapez plutôt votre commune ou votre code postal.",
     );
@@ -383,12 +302,12 @@ around.addEventListener("click", async () => {
   go({ ...EMPTY, activite: state.activite, filtres: state.filtres, autour: true });
 });
 
-filters.addEventListener("submit", (event) => event.preventDefault());
-filters.addEventListener("change", () => {
-  const checked = [...choices.querySelectorAll("input:checked")].map((one) => one.value);
+screen.filters.addEventListener("submit", (event) => event.preventDefault());
+screen.filters.addEventListener("change", () => {
+  const checked = [...screen.choices.querySelectorAll("input:checked")].map((one) => one.value);
   adjust({
-    activite: activities.value,
-    departement: departement.value,
+    activite: screen.filters.elements.activite.value,
+    departement: screen.departement.value,
     filtres: state.lieu || state.autour ? checked : state.filtres,
   });
 });
@@ -415,6 +334,6 @@ addEventListener("popstate", () => {
 });
 
 box.input.addEventListener("focus", () => openedPlaces().catch(() => {}), { once: true });
-around.hidden = !("geolocation" in navigator);
-form.hidden = false;
+screen.around.hidden = !("geolocation" in navigator);
+screen.form.hidden = false;
 arrive();

@@ -51,6 +51,11 @@ export function read(hash) {
   };
 }
 
+/** Whether a whole département is what is searched, as the title says; not words within it. */
+export function isOfDepartement({ departement, q }) {
+  return Boolean(departement && !q);
+}
+
 const text = (kept, name) => (kept.get(name) ?? "").trim().slice(0, MOST);
 
 /** The state that what is searched (see intent.js) leads to; in a place, the words are there to be explained. */
