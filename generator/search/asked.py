@@ -83,11 +83,14 @@ def asked(text: str) -> Asked:
     # « médiation en ligne »: of « en ligne », Ligné must not be left.
     named = _names(left, LINKS) if name and left not in PHRASES else (left,)
     meaning = meaning_of(text)
-    # What is meant first: the other phrases may be in a name (« divorce Saint-Prix »).
+    said = [phrase for phrase in PHRASES if f" {phrase} " in f" {left} "]
+    # What is meant first: the other phrases may be in a name (« divorce Saint-Prix »). A part of
+    # one is no name: of « beaux-parents », Beaux must not be left.
     bare = [
         one
         for phrases in (meaning.phrases if meaning else (), PHRASES)
         for one in _names(_without(phrases, left), (*LINKS, *COMMON))
+        if not any(one != phrase and f" {one} " in f" {phrase} " for phrase in said)
     ]
     return Asked(activity, named, tuple(dict.fromkeys(bare)))
 

@@ -1,9 +1,12 @@
 """Where Enter goes with what is typed: to a place, with an activity or without, or to words."""
 
+import random
+
 import pytest
 
 from generator.model.vocabulary import Activite
 from generator.pages.towns import in_town
+from generator.search.everyday import PHRASES
 from generator.search.intent import intent_of
 from generator.territory import Territory
 from tests.find.conftest import Enter, place_of, random_sentences
@@ -129,6 +132,9 @@ TYPED = [
     ("divorce lyo", "words", "Lyon", ""),
     ("divorce longue procédure", "words", "", ""),
     ("médiation parents enfants", "words", "", ""),
+    ("beaux-parents droit de visite", "words", "", ""),
+    ("beaux-parents droit de visite à Grand", "commune", "Grand", MEETING),
+    ("caf en ligne", "words", "", ""),
     # danger is said first, and no service shown before it
     ("violences lyon", "words", "Lyon", ""),
     ("médiation violences lyon", "words", "Lyon", ""),
@@ -164,6 +170,15 @@ def test_the_terminal_goes_there_too(
         assert not found.is_somewhere
     else:
         assert place_of(found) == (kind, what, activity)
+
+
+def test_two_things_that_are_meant_make_no_place(enter: Enter, territory: Territory) -> None:
+    """Of « grand-père, vacances », Grand must not be left."""
+    chance = random.Random(11)  # noqa: S311 (the same pairs each time)
+    pairs = [" ".join(chance.sample(PHRASES, 2)) for _ in range(300)]
+    for text, (kind, *_) in zip(pairs, enter(pairs), strict=True):
+        assert kind == "words", text
+        assert not intent_of(text, territory).is_somewhere, text
 
 
 def test_both_go_to_the_same_place_whatever_is_typed(enter: Enter, territory: Territory) -> None:

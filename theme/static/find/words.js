@@ -56,9 +56,12 @@ export function asked(table, text) {
   // `médiation en ligne`: of `en ligne`, Ligné must not be left.
   const named = name && !phrases.includes(left) ? names(left, table.liens, table) : [left];
   const around = [...table.liens, ...table.courants];
-  // What is meant first: the other phrases may be in a name (`divorce Saint-Prix`).
+  const said = phrases.filter((phrase) => holds(left, phrase));
+  const isPart = (one) => said.some((phrase) => phrase !== one && holds(phrase, one));
+  // What is meant first: the other phrases may be in a name (`divorce Saint-Prix`). A part of one is no
+  // name: of `beaux-parents`, Beaux must not be left.
   const meant = meaningOf(table, text)?.mots ?? [];
-  const bare = [meant, phrases].flatMap((some) => names(without(some, left), around, table));
+  const bare = [meant, phrases].flatMap((some) => names(without(some, left), around, table)).filter((one) => !isPart(one));
   return { activity, named, bare: [...new Set(bare)] };
 }
 
