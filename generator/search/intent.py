@@ -4,6 +4,7 @@ The rules are those of the browser (``theme/static/find/intent.js``), which also
 that are typed in part; a test holds one to the other.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -16,13 +17,16 @@ from generator.search.spelling import spelt
 from generator.territory import Commune, Departement, Region, Territory
 from generator.territory.names import search_key, without_article
 
+_ENDS_WITH_NUMBER = re.compile(r"(.*[^\W\d].*) (\d{2,3}|2[ab])")
+
 
 @dataclass(frozen=True, slots=True)
 class Intent:
     """Where to look: around the first of ``communes``, in the whole of ``area``, or by words.
 
     With an ``area``, ``communes`` are its namesakes; with neither, the text is ``words``, in the form of
-    ``search_key``, and ``likely`` are the large communes that these may mean, but for one mistake.
+    ``search_key``, and ``likely`` are the large communes that these may mean, but for one mistake;
+    words that the number of a département followed (« udaf 33 ») are to be looked for ``within`` it.
     ``activity`` is the one that the text asks for beside a place, if it does; ``meaning`` is what
     everyday words say, around a place (« divorce Rennes ») or alone.
     """
@@ -32,6 +36,7 @@ class Intent:
     activity: Activite | None = None
     meaning: Meaning | None = None
     words: str = ""
+    within: Departement | None = None
     likely: tuple[Commune, ...] = ()
 
     @property
@@ -76,7 +81,11 @@ def _intent_in(text: str, territory: Territory) -> Intent:
     # Beside such an answer, no other name than the one that was typed.
     (*_, left) = (text, *wanted.named, *wanted.bare)
     likely = () if is_answered else nearly(left, territory)
-    return Intent(meaning=meaning, words=search_key(text), likely=likely)
+    words, within = search_key(text), None
+    numbered = _ENDS_WITH_NUMBER.fullmatch(words)
+    if numbered and not meaning and (within := territory.departement_named(numbered[2])):
+        words = numbered[1]
+    return Intent(meaning=meaning, words=words, within=within, likely=likely)
 
 
 def _first_place(names: Iterable[str], territory: Territory) -> Intent:

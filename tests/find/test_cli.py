@@ -35,6 +35,19 @@ def test_a_postal_code_gives_the_nearest_services(annuaire: Annuaire) -> None:
     assert "04 65 71 00 03" in second
 
 
+@pytest.mark.parametrize("number", ["69", "(69)"])
+def test_words_with_the_number_of_a_departement_are_looked_for_there(
+    annuaire: Annuaire, number: str
+) -> None:
+    code, out, _ = annuaire("search", "traboules", number)
+    assert code == 0
+    (line,) = out.splitlines()
+    assert line.startswith("- Médiation familiale fictive des Traboules")
+    code, out, _ = annuaire("search", "traboules", "48")
+    assert code == 1
+    assert out.startswith("Rien ne répond à « traboules 48 »")
+
+
 @pytest.mark.parametrize("point", [("45.75", "4.85"), ("45.75,", "4.85"), ("45,75", "4,85")])
 def test_a_point_gives_the_same_services(annuaire: Annuaire, point: tuple[str, str]) -> None:
     """However a map or a person writes it."""

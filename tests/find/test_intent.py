@@ -67,6 +67,9 @@ TYPED = [
     ("974", "departement", "La Réunion", ""),
     ("médiation 35", "departement", "Ille-et-Vilaine", MEDIATION),
     ("99", "words", "", ""),
+    # words to look for within it
+    ("udaf 33", "words", "", ""),
+    ("Lyon 35", "words", "Lyon", ""),
     # an address, which the postal code makes sure of
     ("12 rue de l'Exemple 31000 Toulouse", "commune", "Toulouse", ""),
     ("3 bis av. de l'Exemple, St-Denis 93200", "commune", "Saint-Denis", ""),
@@ -125,7 +128,6 @@ TYPED = [
     ("médiation Lyon 69", "commune", "Lyon", MEDIATION),
     ("espace de rencontre Ajaccio 2A", "commune", "Ajaccio", MEETING),
     ("divorce Saint-Denis Réunion", "commune", "Saint-Denis", MEDIATION),
-    ("Lyon 35", "words", "Lyon", ""),
     ("médiation familiale en ligne", "words", "", ""),
     ("médiation à Ligné", "commune", "Ligné", MEDIATION),
     ("médiation en visio à Lyon", "commune", "Lyon", MEDIATION),

@@ -204,17 +204,19 @@ async function showWords(isCurrent) {
   screen.hint();
   screen.list.replaceChildren();
   const { q, activite, departement: code } = state;
-  const name = isOfDepartement(state) ? (await box.communes()).departementName(code) : undefined;
+  const departement = code ? (await box.communes()).departementName(code) : undefined;
+  const where = departement && `${departement} (${code})`;
+  const name = isOfDepartement(state) ? departement : undefined;
   if (!isCurrent()) {
     return;
   }
   if (document.activeElement !== box.input) {
     box.input.value = q || name || "";
   }
-  if (name && screen.departement.value !== code) {
-    screen.departement.append(new Option(`${name} (${code})`, code, false, true)); // it has no service yet
+  if (where && screen.departement.value !== code) {
+    screen.departement.append(new Option(where, code, false, true)); // it has no service yet
   }
-  screen.title.textContent = typeset(q ? `Résultats pour « ${q} »` : name ? `${name} (${code})` : "Résultats");
+  screen.title.textContent = typeset(q ? [`Résultats pour « ${q} »`, where].filter(Boolean).join(", ") : where || "Résultats");
   const wanted = Object.entries({ activite, departement: code }).filter(([, value]) => value);
   const look = (words) => pages(words, Object.fromEntries(wanted));
   const [asTyped, understood, { meaning }] = await Promise.all([
@@ -225,7 +227,7 @@ async function showWords(isCurrent) {
   const isCorrected = !asTyped.count && Boolean(understood.corrected);
   const found = isCorrected ? await look(understood.corrected) : asTyped;
   const first = await found.next();
-  const more = name ? await moreOf(code, found.count) : [];
+  const more = where ? await moreOf(state, found.count) : [];
   const said = hintsOf(understood, { isFound: found.count > 0, base, state, nearMe });
   if (!isCurrent()) {
     return;
@@ -243,7 +245,10 @@ async function showWords(isCurrent) {
 }
 
 /** The way to the page of a département; when it answers nothing, to what is around its largest commune. */
-async function moreOf(code, count) {
+async function moreOf({ q, departement: code }, count) {
+  if (q) {
+    return count ? [] : [pageOfDepartement(base, code, true)];
+  }
   const [commune] = count ? [] : await (await box.communes()).suggest(code);
   const page = pageOfDepartement(base, code, count > 0);
   return commune ? [page, meant("Ou cherchez autour de ", [commune], state)] : [page];

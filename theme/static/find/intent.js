@@ -5,6 +5,7 @@ import { spelt } from "./spelling.js";
 import { asked, isAboutServices, isOtherThanPlace, meaningOf } from "./words.js";
 
 const POSTAL_CODE = /^\s*\d{5}\s*$/;
+const ENDS_WITH_NUMBER = /^(.*\p{L}.*?)[\s(]+(\d{2,3}|2[ab])\)?$/iu;
 
 /**
  * `{commune}` when the text names or begins one, `{departement}` or `{region}` when it names one, and
@@ -12,6 +13,7 @@ const POSTAL_CODE = /^\s*\d{5}\s*$/;
  * may mean all the same. With the name of an activity before or after a place, `activity` is that one;
  * with everyday words there (`divorce Rennes`, `samedi Rennes`), the one that they mean, if any, and
  * `words` and `meaning` too.
+ * Words that the number of a département follows (`udaf 33`) are looked for `within` it.
  * A text that leads to no place is read again as the table spells its words (`corrected`): what it then asks
  * for is given, unless that is a place alone, which was not typed.
  *
@@ -30,7 +32,7 @@ export async function intentOf(text, { communes, meanings, regions }) {
   if (isSomewhere(meant)) {
     return meant.activity || meant.meaning ? meant : found;
   }
-  return { ...meant, words: found.words, corrected };
+  return { ...meant, words: found.words, within: found.within, corrected };
 }
 
 const isSomewhere = ({ commune, departement, region }) => Boolean(commune || departement || region);
@@ -69,7 +71,9 @@ async function intentIn(text, { index, table, regions }) {
   const large = activity || isOfServices ? index.nearly(left) : [];
   const begunOrIn = suggested.length ? suggested : index.among(left);
   const likely = [...large, ...begunOrIn.filter(({ code }) => large.every((one) => one.code !== code))];
-  return { words, meaning, communes: likely.slice(0, 3) };
+  const numbered = meaning ? undefined : ENDS_WITH_NUMBER.exec(words);
+  const within = numbered && index.departementNamed(numbered[2]);
+  return { words: within ? numbered[1] : words, within, meaning, communes: likely.slice(0, 3) };
 }
 
 /** Whether a name is the commune's but for its article: what is left of `rdv Saint-Prix` is not Le Saint. */

@@ -59,13 +59,13 @@ export function isOfDepartement({ departement, q }) {
 const text = (kept, name) => (kept.get(name) ?? "").trim().slice(0, MOST);
 
 /** The state that what is searched (see intent.js) leads to; in a place, the words are there to be explained. */
-export function sought({ commune, departement, words = "", activity = "" }) {
+export function sought({ commune, departement, within, words = "", activity = "" }) {
   if (commune) {
     return { ...EMPTY, mots: words, activite: activity, lieu: placeOf(commune) };
   }
   return departement
     ? { ...EMPTY, mots: words, activite: activity, departement: departement.code }
-    : { ...EMPTY, q: words };
+    : { ...EMPTY, q: words, departement: within?.code ?? "" };
 }
 
 /** The fragment of a state, with its `#`. */
