@@ -53,12 +53,16 @@ ARTICLES = {
 """What stands for the article of a name: one goes « au Mans », from « Le Mans ». Alone, it is no name."""
 
 COMMON = tuple(
-    "accord aide aller amour apres argent combien conflit couple deuil dispute droit droits ecole enfant "
-    "enfants famille jeudi justice lien liens lieu loi lundi mairie maison maman mardi matin mercredi "
-    "mere midi mort naissance noel ouvert ouverte ouvertes ouverts papa parent parents parlant parle "
-    "pere point psy rdv rencontre retard semaine site travail vendredi visite visites".split()
+    "accord aide aller amour apres argent avis combien conflit couple deuil dispute droit droits dure "
+    "ecole email enfant enfants famille ferme fermee fermes jeudi justice lien liens lieu loi lundi mail "
+    "mairie maison maman mardi matin mercredi mere midi mort naissance noel ordonne ouvert ouverte "
+    "ouvertes ouverts paie papa parent parents parlant parle pere point psy rdv rencontre retard semaine "
+    "site travail urgent vendre vendredi visite visites".split()
 )
 """Words of everyday life that begin or are the names of communes (Argenteuil, Parent): words here."""
+
+PERSONS = tuple("elle elles il ils j je ma me mes moi mon nous on que qui".split())
+"""Words of whole sentences: beside them no village is named by its beginning alone (Criel, of « il crie »)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,9 @@ TYPED = [
     ("beaux-parents droit de visite", "words", "", ""),
     ("beaux-parents droit de visite à Grand", "commune", "Grand", MEETING),
     ("caf en ligne", "words", "", ""),
+    # a sentence begins no village
+    ("je veux divorcer", "words", "", ""),
+    ("mon ex se drogue", "words", "", ""),
     # danger is said first, and no service shown before it
     ("violences lyon", "words", "Lyon", ""),
     ("médiation violences lyon", "words", "Lyon", ""),

@@ -35,6 +35,15 @@ def width_shown(page: Page) -> float:
     return float((page.locator("svg.map__drawing").get_attribute("viewBox") or "").split()[2])
 
 
+def width_after(page: Page, press: str) -> float:
+    """The width shown when the button was pressed and the map has moved."""
+    former = page.locator("svg.map__drawing").get_attribute("viewBox") or ""
+    page.get_by_role("button", name=press).click()
+    # Not by `wait_for_function`: the page lets no text be a script.
+    expect(page.locator("svg.map__drawing")).not_to_have_attribute("viewBox", former)
+    return width_shown(page)
+
+
 def names(page: Page, selector: str) -> list[str]:
     return page.locator(f".find__map {selector} title").all_text_contents()
 
@@ -91,12 +100,8 @@ def test_the_map_goes_as_far_as_the_search(page: Page, served_real_site: Served)
     close = width_shown(page)
     assert "69" in page.evaluate(IN_SIGHT)
     assert "29" not in page.evaluate(IN_SIGHT)
-    page.get_by_role("button", name="Chercher jusqu’à 150\N{NO-BREAK SPACE}km").click()
-    page.wait_for_function(
-        "least => document.querySelector('.map__drawing').viewBox.baseVal.width > least", arg=close
-    )
-    page.get_by_role("button", name="Chercher dans toute la France").click()
-    page.wait_for_function("document.querySelector('.map__drawing').viewBox.baseVal.width > 1500")
+    assert width_after(page, "Chercher jusqu’à 150\N{NO-BREAK SPACE}km") > close
+    assert width_after(page, "Chercher dans toute la France") > 1500
     assert {"29", "974"} <= set(page.evaluate(IN_SIGHT))
 
 

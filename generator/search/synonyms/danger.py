@@ -10,7 +10,7 @@ DANGER: tuple[Meaning, ...] = (
             "bat ma fille", "battu", "battue", "battus", "battues", "gifle", "gifles", "me tape",
             "étrangle", "étranglée", "me tuer", "couteau", "arme", "menace", "menaces", "chantage",
             "harcèlement", "harcèle", "harcelée", "me suit", "me surveille", "m'enferme", "séquestrée",
-            "terrorise", "insulte", "insultes", "rabaisse", "humilie", "humiliations", "emprise",
+            "terrorise", "insulte", "insultes", "crie dessus", "crie sur", "rabaisse", "humilie", "humiliations", "emprise",
             "pervers narcissique", "contrôle coercitif", "mariage forcé", "excision", "féminicide",
             "viol", "violé", "violée", "inceste", "pédophile", "abus sexuel", "abus sexuels", "abuse",
             "casse tout", "me fait du mal", "fait du mal", "me touche", "touche mon enfant", "touche ma fille",

@@ -43,7 +43,7 @@ PRACTICAL: tuple[Meaning, ...] = (
     Meaning(
         (
             "prix", "coût", "tarif", "tarifs", "combien ça coûte", "pas cher", "pas chère", "moins cher",
-            "payant", "payante", "coûte", "barème", "caf", "msa",
+            "payant", "payante", "coûte", "barème", "quotient familial", "qui paie", "qui paye", "caf", "msa",
         ),
         _MEDIATION,
         _PRICE,
@@ -168,7 +168,9 @@ PRACTICAL: tuple[Meaning, ...] = (
     Meaning(
         (
             "médiation", "médiations", "médiation familiale", "médiations familiales", "médiateur",
-            "médiateurs", "médiatrice", "médiatrices", "me parle plus", "nous parle plus",
+            "médiateurs", "médiatrice", "médiatrices", "me parle plus", "nous parle plus", "plus de contact",
+            "couper les ponts", "coupé les ponts", "brouille", "renouer avec mon père",
+            "renouer avec ma mère", "renouer avec mon frère", "renouer avec ma sœur",
         ),
         _MEDIATION,
         "Un médiateur familial aide chacun à dire ce qui compte pour lui, à entendre l'autre, et à "
@@ -202,6 +204,26 @@ PRACTICAL: tuple[Meaning, ...] = (
         _LANGUAGES,
         "questions",
         "Questions et réponses",
+    ),
+    Meaning(
+        (
+            "ma fiche", "notre fiche", "corriger une fiche", "modifier une fiche", "ajouter un service",
+            "ajouter mon service", "signaler une erreur", "référencer",
+        ),
+        None,
+        "Vous représentez un service, ou avez vu une erreur ? Cette page dit comment corriger ou ajouter "
+        "une fiche.",
+        "contribuer",
+        "Corriger ou ajouter une fiche",
+    ),
+    Meaning(
+        (
+            "données ouvertes", "open data", "opendata", "jeu de données", "télécharger les données", "csv",
+        ),
+        None,
+        "Tout l'annuaire se télécharge : tableur, carte, programmes.",
+        "donnees",
+        "Les données",
     ),
     Meaning(
         ("dimanche", "dimanches", "horaire", "horaires"),

@@ -18,7 +18,8 @@ SITUATIONS: tuple[Meaning, ...] = (
             "voie mes enfants", "voie mon enfant", "voie mon fils", "voie ma fille",
             "nouvelles de mes enfants", "nouvelles de mon fils", "nouvelles de ma fille",
             "revoir mon enfant", "revoir mes enfants", "revoir mon fils", "revoir ma fille",
-            "reprendre contact", "perdu le contact", "renouer avec mon fils", "renouer avec ma fille",
+            "reprendre contact", "perdu le contact", "contact avec mon enfant", "contact avec mes enfants",
+            "contact avec mon fils", "contact avec ma fille", "renouer avec mon fils", "renouer avec ma fille",
             "renouer avec mes enfants", "empêche de voir", "pas vu mes enfants", "pas vu mon fils", "pas vu ma fille",
         ),
         _MEETING,
@@ -96,7 +97,8 @@ SITUATIONS: tuple[Meaning, ...] = (
             "notaire", "huissier", "commissaire de justice", "point-justice", "conseil juridique",
             "conseil gratuit", "avocat gratuit", "parti avec mes enfants", "partie avec mes enfants",
             "parti avec les enfants", "partie avec les enfants", "parti avec mon fils",
-            "partie avec mon fils", "parti avec ma fille", "partie avec ma fille", "aide juridique", "mes droits",
+            "partie avec mon fils", "parti avec ma fille", "partie avec ma fille", "pris les enfants",
+            "pris mes enfants", "pris mon fils", "pris ma fille", "aide juridique", "mes droits",
             "prestation compensatoire",
         ),
         None,
@@ -138,7 +140,7 @@ SITUATIONS: tuple[Meaning, ...] = (
     ),
     Meaning(
         (
-            "impayés", "impayé", "paie pas", "paye pas", "paie plus", "paye plus", "pas payée", "aripa",
+            "impayés", "impayé", "abandon de famille", "paie pas", "paye pas", "paie plus", "paye plus", "pas payée", "aripa",
             "recouvrement",
         ),
         None,
@@ -163,7 +165,8 @@ SITUATIONS: tuple[Meaning, ...] = (
             "se sépare", "séparé", "séparée", "séparés", "rupture", "quitter", "m'a quitté",
             "m'a quittée", "ex mari", "ex femme", "ex conjoint", "infidélité", "partage des biens",
             "conflit", "conflits", "conflit parental", "conflit de couple", "dispute", "disputes",
-            "mon ex", "dialogue", "se parle plus", "plus se parler", "pacs", "concubin", "concubins",
+            "mon ex", "dialogue", "se parle plus", "se parlent plus", "se parler", "nous parler", "en guerre",
+            "mari est parti", "femme est partie", "mari m'a quitté", "s'entend plus", "pacs", "concubin", "concubins",
             "concubinage", "union libre",
         ),
         _MEDIATION,
@@ -209,7 +212,10 @@ SITUATIONS: tuple[Meaning, ...] = (
         for situation, words in {
             Situation.SUCCESSION: ("succession", "héritage", "indivision"),
             Situation.FRATRIE: ("frères et sœurs", "frère et sœur", "fratrie"),
-            Situation.PROCHE_VULNERABLE: ("parents âgés", "parent âgé"),
+            Situation.PROCHE_VULNERABLE: (
+                "parents âgés", "parent âgé", "tutelle", "curatelle", "alzheimer", "ehpad",
+                "maison de retraite", "perte d'autonomie",
+            ),
         }.items()
     ),
     Meaning(
@@ -227,7 +233,7 @@ SITUATIONS: tuple[Meaning, ...] = (
         (
             "étranger", "autre pays", "enlèvement", "enlevé mes enfants", "enlevé mon fils",
             "enlevé ma fille", "enlever mes enfants", "enlever mon fils", "enlever ma fille", "rapt",
-            "frontière", "médiation internationale",
+            "frontière", "médiation internationale", "passeport", "sortie du territoire",
         ),
         _MEDIATION,
         "Quand les parents vivent dans deux pays, une médiation peut se tenir à distance.",

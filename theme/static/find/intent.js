@@ -2,7 +2,7 @@
 import { searchKey, withoutArticle } from "./names.js";
 import { regionNamed } from "./regions.js";
 import { spelt } from "./spelling.js";
-import { asked, isAboutServices, isOtherThanPlace, meaningOf } from "./words.js";
+import { asked, isAboutServices, isOtherThanPlace, isSentence, meaningOf } from "./words.js";
 
 const POSTAL_CODE = /^\s*\d{5}\s*$/;
 const ENDS_WITH_NUMBER = /^(.*\p{L}.*?)[\s(]+(\d{2,3}|2[ab])\)?$/iu;
@@ -65,7 +65,8 @@ async function intentIn(text, { index, table, regions }) {
   }
   const left = bare.at(-1) ?? named.at(-1) ?? text;
   // Beside an answer that is no service, no name that a word only begins: `mon mari me bat` is not Marignane.
-  const mayBegin = !meaning || meaning.activite || (meaning.filtre && bare.length);
+  const isOpen = !meaning || meaning.activite || (meaning.filtre && bare.length);
+  const mayBegin = isOpen && !(table && isSentence(table, text));
   const suggested = (await index.suggest(left)).filter(({ isExact }) => isExact || mayBegin);
   // Beside what a service does, a place is meant: `médiation marseile`.
   const large = activity || isOfServices ? index.nearly(left) : [];
