@@ -40,9 +40,9 @@ ACTIVITY_NAMES = tuple(
 """Each name in the form of ``search_key`` with its activity, the longest first."""
 
 LINKS = tuple(
-    "a adresse ai autour avec besoin cherche chercher comment contact d dans de elle en et faire il j je ma "
-    "me mes mon n ne numero on pour prendre pres proche que qui rdv rendez s se service services sur telephone "
-    "trouver un une vers vous".split()
+    "a adresse adresses ai annuaire autour avec besoin chez cherche chercher comment contact d dans de elle "
+    "en et faire il j je liste ma me mes mon n ne numero on ou pour prendre pres proche que qui rdv rendez s "
+    "se service services sur telephone trouver un une vers vous".split()
 )
 """Words that join a name and a place, or stand around them: no part of either."""
 
@@ -61,7 +61,9 @@ COMMON = tuple(
 )
 """Words of everyday life that begin or are the names of communes (Argenteuil, Parent): words here."""
 
-PERSONS = tuple("elle elles il ils j je ma me mes moi mon nous on que qui".split())
+SPOKEN = tuple(
+    "apres avant chez elle elles il ils j je ma me mes moi mon nous on ou pour que qui sans".split()
+)
 """Words of whole sentences: beside them no village is named by its beginning alone (Criel, of « il crie »)."""
 
 

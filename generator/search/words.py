@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.search.asked import ACTIVITY_NAMES, ARTICLES, COMMON, LINKS, PERSONS
+from generator.search.asked import ACTIVITY_NAMES, ARTICLES, COMMON, LINKS, SPOKEN
 from generator.search.json_files import compact_json
 from generator.search.synonyms import MEANINGS
 
@@ -19,7 +19,7 @@ def word_files() -> Iterator[tuple[str, bytes]]:
                 "liens": LINKS,
                 "articles": ARTICLES,
                 "courants": COMMON,
-                "personnes": PERSONS,
+                "paroles": SPOKEN,
                 "sens": [
                     {
                         "mots": one.phrases,

@@ -140,6 +140,8 @@ TYPED = [
     # a sentence begins no village
     ("je veux divorcer", "words", "", ""),
     ("mon ex se drogue", "words", "", ""),
+    ("où trouver un médiateur", "words", "", ""),
+    ("liste des médiateurs familiaux 44", "departement", "Loire-Atlantique", MEDIATION),
     # danger is said first, and no service shown before it
     ("violences lyon", "words", "Lyon", ""),
     ("médiation violences lyon", "words", "Lyon", ""),

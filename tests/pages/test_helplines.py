@@ -33,8 +33,9 @@ def test_the_numbers_of_the_site_are_the_expected_ones(project_root: Path) -> No
         "tel:3919",
         "tel:119",
         "tel:3114",
+        "tel:115",
     ]
-    assert [one.number for one in helplines if not one.in_strips] == ["3114"]
+    assert [one.number for one in helplines if not one.in_strips] == ["3114", "115"]
     assert [one.number for one in helplines if one.emergency] == ["17", "112", "114"]
 
 

@@ -12,7 +12,7 @@ SITUATIONS: tuple[Meaning, ...] = (
             "droit de visite", "droits de visite", "droit de visite et d'hébergement", "dvh",
             "visite médiatisée", "visites médiatisées", "droit d'hébergement", "visite en lieu neutre",
             "voir mon enfant", "voir mes enfants", "voir les enfants", "voir mon fils", "voir ma fille",
-            "visite encadrée", "visite surveillée", "visites surveillées", "visite accompagnée",
+            "visite encadrée", "visite surveillée", "lieu de visite", "visite neutre", "visites surveillées", "visite accompagnée",
             "visites accompagnées",
             "vois plus mes enfants", "vois plus mon enfant", "vois plus mon fils", "vois plus ma fille",
             "voie mes enfants", "voie mon enfant", "voie mon fils", "voie ma fille",
@@ -73,7 +73,7 @@ SITUATIONS: tuple[Meaning, ...] = (
             "veut pas aller chez sa mère", "veut plus aller chez son père",
             "veut plus aller chez sa mère", "veut pas voir son père",
             "veut plus voir son père", "veut pas voir sa mère", "veut plus voir sa mère",
-            "refuse de voir son père", "refuse de voir sa mère", "refuse d'aller chez son père",
+            "rejette son père", "rejette sa mère", "refuse de voir son père", "refuse de voir sa mère", "refuse d'aller chez son père",
             "refuse d'aller chez sa mère",
         ),
         None,
@@ -151,7 +151,7 @@ SITUATIONS: tuple[Meaning, ...] = (
     ),
     Meaning(
         (
-            "pension", "pension alimentaire", "contribution à l'entretien", "partage des frais",
+            "pension", "pension alimentaire", "contribution à l'entretien", "partage des frais", "frais de scolarité",
         ),
         _MEDIATION,
         "Le montant d'une pension et le partage des frais peuvent se décider ensemble, en médiation "
@@ -164,7 +164,7 @@ SITUATIONS: tuple[Meaning, ...] = (
             "divorce", "divorcer", "divorcé", "divorcée", "divorcés", "séparation", "se séparer",
             "se sépare", "séparé", "séparée", "séparés", "rupture", "quitter", "m'a quitté",
             "m'a quittée", "ex mari", "ex femme", "ex conjoint", "infidélité", "partage des biens",
-            "conflit", "conflits", "conflit parental", "conflit de couple", "dispute", "disputes",
+            "conflit", "conflits", "désaccord", "désaccords", "conflit parental", "conflit de couple", "dispute", "disputes",
             "mon ex", "dialogue", "se parle plus", "se parlent plus", "se parler", "nous parler", "en guerre",
             "mari est parti", "femme est partie", "mari m'a quitté", "s'entend plus", "pacs", "concubin", "concubins",
             "concubinage", "union libre",

@@ -88,9 +88,9 @@ export function begun(table, text) {
 }
 
 /** Whether somebody tells what happens: beside `il crie`, no village is named by its beginning, Criel. */
-export function isSentence({ personnes }, text) {
+export function isSentence({ paroles }, text) {
   const key = searchKey(text);
-  return personnes.some((word) => holds(key, word));
+  return paroles.some((word) => holds(key, word));
 }
 
 /** The key without the phrases, the longest first: no other has then taken away a part of one. */
