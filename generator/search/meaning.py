@@ -33,8 +33,10 @@ class Meaning:
 
     @cached_property
     def phrases(self) -> tuple[str, ...]:
-        """``words`` in the form of ``search_key``, the longest first."""
-        return longest_first(map(search_key, self.words))
+        """``words`` in the form of ``search_key``, the longest first; « ma frappée » for « m'a frappée »."""
+        return longest_first(
+            search_key(one) for words in self.words for one in (words, words.replace("'", ""))
+        )
 
 
 def longest_first(phrases: Iterable[str]) -> tuple[str, ...]:

@@ -42,8 +42,9 @@ PRACTICAL: tuple[Meaning, ...] = (
     ),
     Meaning(
         (
-            "prix", "coût", "tarif", "tarifs", "combien ça coûte", "pas cher", "pas chère", "moins cher",
-            "payant", "payante", "coûte", "barème", "quotient familial", "qui paie", "qui paye", "caf", "msa",
+            "prix", "coût", "tarif", "tarifs", "combien ça coûte", "pas cher", "pas chère",
+            "moins cher", "payant", "payante", "coûte", "barème", "quotient familial", "qui paie",
+            "qui paye", "caf", "msa",
         ),
         _MEDIATION,
         _PRICE,
@@ -120,7 +121,8 @@ PRACTICAL: tuple[Meaning, ...] = (
     ),
     Meaning(
         (
-            "le soir", "soir", "soirs", "en soirée", "soirée", "après le travail", "18 h", "18h", "19 h", "19h", "20 h", "20h",
+            "le soir", "soir", "soirs", "en soirée", "soirée", "après le travail", "18 h", "18h",
+            "19 h", "19h", "20 h", "20h",
         ),
         None,
         _SATURDAY,
@@ -168,9 +170,10 @@ PRACTICAL: tuple[Meaning, ...] = (
     Meaning(
         (
             "médiation", "médiations", "médiation familiale", "médiations familiales", "médiateur",
-            "médiateurs", "médiatrice", "médiatrices", "me parle plus", "nous parle plus", "plus de contact",
-            "couper les ponts", "coupé les ponts", "brouille", "renouer avec mon père",
-            "renouer avec ma mère", "renouer avec mon frère", "renouer avec ma sœur",
+            "médiateurs", "médiatrice", "médiatrices", "me parle plus", "nous parle plus",
+            "plus de contact", "couper les ponts", "coupé les ponts", "brouille",
+            "renouer avec mon père", "renouer avec ma mère", "renouer avec mon frère",
+            "renouer avec ma sœur",
         ),
         _MEDIATION,
         "Un médiateur familial aide chacun à dire ce qui compte pour lui, à entendre l'autre, et à "
