@@ -41,8 +41,9 @@ ACTIVITY_NAMES = tuple(
 
 LINKS = tuple(
     "a adresse adresses ai annuaire autour avec besoin chez cherche chercher comment contact d dans de elle "
-    "en et faire il j je liste ma me mes mon n ne numero on ou pour prendre pres proche que qui rdv rendez s "
-    "se service services sur telephone trouver un une vers vous".split()
+    "en et faire habite habitons il j je liste ma me mes mon n ne numero nous on ou pour prendre pres proche "
+    "que qui rdv rendez s se service services souhaite suis sur telephone trouver un une vers voudrais "
+    "vous".split()
 )
 """Words that join a name and a place, or stand around them: no part of either."""
 

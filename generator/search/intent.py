@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.model.vocabulary import Activite
-from generator.search.asked import COMMON, asked
+from generator.search.asked import ARTICLES, COMMON, LINKS, asked
 from generator.search.everyday import meaning_of
 from generator.search.large import large_first, nearly
 from generator.search.meaning import Meaning
@@ -18,6 +18,7 @@ from generator.territory import Commune, Departement, Region, Territory
 from generator.territory.names import search_key, without_article
 
 _ENDS_WITH_NUMBER = re.compile(r"(.*[^\W\d].*) (\d{2,3}|2[ab])")
+_AROUND = frozenset((*LINKS, *ARTICLES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,8 @@ def _intent_in(text: str, territory: Territory) -> Intent:
     numbered = _ENDS_WITH_NUMBER.fullmatch(words)
     if numbered and not meaning and (within := territory.departement_named(numbered[2])):
         words = numbered[1]
+        if _AROUND.issuperset(words.split()):
+            return Intent(area=within)  # « j'habite dans le 33 »
     return Intent(meaning=meaning, words=words, within=within, likely=likely)
 
 

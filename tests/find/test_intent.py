@@ -67,6 +67,9 @@ TYPED = [
     ("974", "departement", "La Réunion", ""),
     ("médiation 35", "departement", "Ille-et-Vilaine", MEDIATION),
     ("99", "words", "", ""),
+    ("j'habite dans le 33", "departement", "Gironde", ""),
+    ("je suis du 93", "departement", "Seine-Saint-Denis", ""),
+    ("je voudrais un espace de rencontre à Colomiers", "commune", "Colomiers", MEETING),
     # words to look for within it
     ("udaf 33", "words", "", ""),
     ("Lyon 35", "words", "Lyon", ""),

@@ -2,7 +2,7 @@
 import { searchKey, withoutArticle } from "./names.js";
 import { regionNamed } from "./regions.js";
 import { spelt } from "./spelling.js";
-import { asked, isAboutServices, isOtherThanPlace, isSentence, meaningOf } from "./words.js";
+import { asked, isAboutServices, isAround, isOtherThanPlace, isSentence, meaningOf } from "./words.js";
 
 const POSTAL_CODE = /^\s*\d{5}\s*$/;
 const ENDS_WITH_NUMBER = /^(.*\p{L}.*?)[\s(]+(\d{2,3}|2[ab])\)?$/iu;
@@ -74,6 +74,9 @@ async function intentIn(text, { index, table, regions }) {
   const likely = [...large, ...begunOrIn.filter(({ code }) => large.every((one) => one.code !== code))];
   const numbered = meaning ? undefined : ENDS_WITH_NUMBER.exec(words);
   const within = numbered && index.departementNamed(numbered[2]);
+  if (within && isAround(table, numbered[1])) {
+    return { departement: within, activity }; // `j'habite dans le 33`
+  }
   return { words: within ? numbered[1] : words, within, meaning, communes: likely.slice(0, 3) };
 }
 

@@ -87,6 +87,11 @@ export function begun(table, text) {
   ];
 }
 
+/** Whether there is nothing in a text but words that join a name and a place. */
+export function isAround({ liens, articles }, text) {
+  return searchKey(text).split(" ").every((word) => liens.includes(word) || Object.hasOwn(articles, word));
+}
+
 /** Whether somebody tells what happens: beside `il crie`, no village is named by its beginning, Criel. */
 export function isSentence({ paroles }, text) {
   const key = searchKey(text);
@@ -95,7 +100,7 @@ export function isSentence({ paroles }, text) {
 
 /** The key without the phrases, the longest first: no other has then taken away a part of one. */
 function without(phrases, key) {
-  const longestFirst = [...phrases].sort((one, other) => other.length - one.length);
+  const longestFirst = [...phrases].sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
   return longestFirst.reduce((left, phrase) => ` ${left} `.replaceAll(` ${phrase} `, " ").trim(), key);
 }
 
