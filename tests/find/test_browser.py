@@ -264,25 +264,6 @@ def test_what_the_box_of_the_browser_brings_is_understood_as_typed_here(fictiona
     expect(page.locator("[data-find-title]")).to_have_text("Résultats pour « pension »")
 
 
-def test_words_with_the_number_of_a_departement_are_looked_for_there(fictional: Visit) -> None:
-    page = fictional.open("/recherche/")
-    fictional.type_and_enter("traboules 69")
-    heading, departement = (
-        page.locator("[data-find-title]"),
-        page.get_by_label("Département", exact=True),
-    )
-    expect(heading).to_have_text("Résultats pour « traboules », Rhône (69)")
-    expect(page.locator(".results h3")).to_have_text(["Médiation familiale fictive des Traboules"])
-    expect(departement).to_have_value("69")
-    assert fictional.fragment == "q=traboules&departement=69"
-    fictional.type_and_enter("traboules 48")
-    expect(page.locator("[data-find-status]")).to_have_text("Aucun résultat avec ces filtres.")
-    expect(departement.locator("option:checked")).to_have_text("Lozère (48)")
-    expect(page.get_by_role("link", name="La page du département")).to_be_visible()
-    page.get_by_role("button", name="Retirer les filtres").click()
-    expect(heading).to_have_text("Résultats pour « traboules »")
-
-
 def test_a_word_that_is_also_a_commune_offers_both(fictional: Visit) -> None:
     page = fictional.open("/recherche/")
     fictional.type_and_enter("garde")
