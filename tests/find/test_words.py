@@ -171,6 +171,20 @@ def test_words_lead_to_the_page_that_answers(typed: str, page: str) -> None:
     assert (meaning.activity, meaning.page) == (None, page)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "me battre pour mes droits de grand-père",
+        "le juge me force à une médiation",
+        "garde et jeux armés",
+    ],
+)
+def test_words_that_only_look_like_violence_are_not_taken_for_it(typed: str) -> None:
+    meaning = meaning_of(typed)
+    assert meaning is not None
+    assert meaning.page != "se-proteger"
+
+
 @pytest.mark.parametrize("typed", ["", "Rennes", "gardenia", "UDAF", "adolphe", "juger"])
 def test_other_words_mean_nothing_special(typed: str) -> None:
     assert meaning_of(typed) is None
