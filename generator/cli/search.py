@@ -52,12 +52,12 @@ def run(arguments: argparse.Namespace) -> int:
     if number:
         called = [one for one in services if number in {phone.grouped for phone in one.phones}]
         return _named(called, text, arguments.limit)
-    typed, corrected = search_key(text), intent.words
     if intent.within:
         listed = {one.id for one in directory.listed_in(intent.within.code)}
         services = [one for one in services if one.id in listed]
-        typed, _, _ = typed.rpartition(" ")
-    held = _holding(typed, services, directory) or _holding(corrected, services, directory)
+    held = _holding(intent.words, services, directory) or _holding(
+        intent.corrected, services, directory
+    )
     return _by_words(held, text, intent, arguments.limit)
 
 

@@ -15,6 +15,7 @@ import yaml
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's parser, or PyYAML's own where libyaml was not built in."""
 
+# As plain types, to which that of an event, known here by its attributes, can be compared.
 Scalar: type = yaml.ScalarEvent
 MappingStart: type = yaml.MappingStartEvent
 MappingEnd: type = yaml.MappingEndEvent

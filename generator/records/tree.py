@@ -47,7 +47,7 @@ class TreeBuilder:
     def __init__(self, text: str, findings: Findings) -> None:
         self._text = text
         self._findings = findings
-        # Stopped by the limits, and by whatever else cannot be read.
+        # Taken one after the other by whichever method reads.
         self._events = self._counted()
         # The way to the value that is being read: keys, and indexes from 0.
         self._way: list[str | int] = []

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.model.vocabulary import Activite
 from generator.search.everyday import PHRASES, meaning_of
-from generator.territory.names import search_key
+from generator.territory.names import holds, search_key
 
 _NAMES = {
     Activite.MEDIATION_FAMILIALE: (
@@ -84,20 +84,20 @@ class Asked:
 def asked(text: str) -> Asked:
     """``« médiation à Rennes »`` asks for a mediation, and leaves ``rennes``; so does ``« divorce Rennes »``."""
     key = search_key(text)
-    found = ((name, one) for name, one in ACTIVITY_NAMES if f" {name} " in f" {key} ")
+    found = ((name, one) for name, one in ACTIVITY_NAMES if holds(key, name))
     name, activity = next(found, ("", None))
     left = _without((name,), key) if name else key
     # « médiation en ligne »: of « en ligne », Ligné must not be left.
     named = _names(left, LINKS) if name and left not in PHRASES else (left,)
     meaning = meaning_of(text)
-    said = [phrase for phrase in PHRASES if f" {phrase} " in f" {left} "]
+    said = [phrase for phrase in PHRASES if holds(left, phrase)]
     # What is meant first: the other phrases may be in a name (« divorce Saint-Prix »). A part of
     # one is no name: of « beaux-parents », Beaux must not be left.
     bare = [
         one
         for phrases in (meaning.phrases if meaning else (), PHRASES)
         for one in _names(_without(phrases, left), (*LINKS, *COMMON))
-        if not any(one != phrase and f" {one} " in f" {phrase} " for phrase in said)
+        if not any(one != phrase and holds(phrase, one) for phrase in said)
     ]
     return Asked(activity, named, tuple(dict.fromkeys(bare)))
 

@@ -2,7 +2,7 @@
 
 from generator.search.meaning import Meaning, longest_first
 from generator.search.synonyms import MEANINGS
-from generator.territory.names import search_key
+from generator.territory.names import holds, search_key
 
 PHRASES = longest_first(phrase for one in MEANINGS for phrase in one.phrases)
 """The phrases of all meanings, the longest first."""
@@ -10,7 +10,7 @@ PHRASES = longest_first(phrase for one in MEANINGS for phrase in one.phrases)
 
 def meaning_of(text: str) -> Meaning | None:
     """What the words of ``text`` mean here: the first line of the table with a phrase in it."""
-    padded = f" {search_key(text)} "
+    key = search_key(text)
     return next(
-        (one for one in MEANINGS if any(f" {phrase} " in padded for phrase in one.phrases)), None
+        (one for one in MEANINGS if any(holds(key, phrase) for phrase in one.phrases)), None
     )

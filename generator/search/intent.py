@@ -26,8 +26,8 @@ class Intent:
     """Where to look: around the first of ``communes``, in the whole of ``area``, or by words.
 
     With an ``area``, ``communes`` are its namesakes; with neither, the text is ``words``, in the form of
-    ``search_key``, and ``likely`` are the large communes that these may mean, but for one mistake;
-    words that the number of a département followed (« udaf 33 ») are to be looked for ``within`` it.
+    ``search_key``, ``corrected`` the same as the table spells them if it spells them otherwise, and
+    ``likely`` are the large communes that these may mean, but for one mistake; words that the number of a département followed (« udaf 33 ») are to be looked for ``within`` it.
     ``activity`` is the one that the text asks for beside a place, if it does; ``meaning`` is what
     everyday words say, around a place (« divorce Rennes ») or alone.
     """
@@ -37,6 +37,7 @@ class Intent:
     activity: Activite | None = None
     meaning: Meaning | None = None
     words: str = ""
+    corrected: str = ""
     within: Departement | None = None
     likely: tuple[Commune, ...] = ()
 
@@ -58,7 +59,9 @@ def intent_of(text: str, territory: Territory) -> Intent:
         return found
     meant = _intent_in(corrected, territory)
     is_alone = meant.is_somewhere and not (meant.activity or meant.meaning)
-    return found if is_alone else meant
+    if is_alone:
+        return found
+    return replace(meant, words=found.words, corrected=meant.words, within=found.within)
 
 
 def _intent_in(text: str, territory: Territory) -> Intent:

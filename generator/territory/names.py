@@ -27,6 +27,11 @@ def search_key(text: str) -> str:
     return " ".join(_EXPANSIONS.get(word, word) for word in words)
 
 
+def holds(key: str, part: str) -> bool:
+    """Whether the words of ``part`` stand in a ``search_key``, whole and in that order."""
+    return f" {part} " in f" {key} "
+
+
 def without_article(key: str) -> str:
     """A ``search_key`` without the article that begins it: ``"la rochelle"`` is ``"rochelle"``."""
     found = _ARTICLE.match(key)

@@ -226,7 +226,7 @@ PRACTICAL: tuple[Meaning, ...] = (
         None,
         "Tout l'annuaire se télécharge : tableur, carte, programmes.",
         "donnees",
-        "Les données",
+        "Données ouvertes",
     ),
     Meaning(
         ("dimanche", "dimanches", "horaire", "horaires"),
